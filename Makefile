@@ -1,0 +1,48 @@
+# Every target does its own set-up: a fresh machine needs python3 (≥ 3.11), python3-venv, git and make.
+PYTHON ?= python3
+VENV := .venv
+STAMP := $(VENV)/.eingerichtet
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+STAND ?= 2023-03-14
+
+.PHONY: help status test test-slow bench fix docs clean
+.DEFAULT_GOAL := help
+
+help: ## Diese Übersicht
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable .
+	@touch $(STAMP)
+
+status: $(STAMP) ## Phasenstand des Kreises Soest vor der Ausschusssitzung vom 14.03.2023
+	@$(BIN)/fh status kreis-soest --stichtag $(STAND)
+
+test: $(STAMP) ## Alle Prüfungen: ruff, mypy, import-linter, pytest (ohne die langsamen)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/pytest --numprocesses auto
+
+test-slow: $(STAMP) ## Die langsamen Tests: Zufallseingaben, Abbrüche, große Mengen
+	@$(BIN)/pytest --numprocesses auto -m langsam
+
+bench: $(STAMP) ## Startzeiten, als Verhältnis zu einer Untergrenze
+	@$(BIN)/python docs/werkzeuge/messen.py
+
+fix: $(STAMP) ## Quelltext formatieren und einfache Verstöße beheben
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+docs: $(STAMP) ## Erzeugte Dokumente erneuern (Befehle, Fehlerkatalog, Dateiformat, Schemata, Bild)
+	@$(BIN)/python docs/werkzeuge/erneuern.py
+
+clean: ## Alles Erzeugte entfernen
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Checks: a project in, problems out."""

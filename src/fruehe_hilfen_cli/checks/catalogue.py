@@ -1,0 +1,113 @@
+"""Every code that fh pruefe can print, with what it means: the source of docs/fehler.md."""
+
+from collections.abc import Iterable
+
+from fruehe_hilfen_cli.checks import logbook, plan, references, windows
+from fruehe_hilfen_cli.checks.rule import Check, Rule
+
+CHECKS: tuple[Check, ...] = (*plan.CHECKS, *windows.CHECKS, *logbook.CHECKS, *references.CHECKS)
+"""What is checked on a project that could be read."""
+
+_READING = (
+    Rule(
+        "D01",
+        "Kein gültiges TOML",
+        "Die Datei verletzt die Schreibregeln von TOML; ihr Inhalt wird nicht gelesen. Oft fehlt ein "
+        "Anführungszeichen oder eine Klammer.",
+    ),
+    Rule(
+        "D02",
+        "Falsche Zeichenkodierung",
+        "Die Datei ist nicht in UTF-8 gespeichert oder enthält Zeichen mit dem Wert null; ihr Inhalt wird "
+        "nicht gelesen.",
+    ),
+    Rule(
+        "D03",
+        "Konflikt nicht aufgelöst",
+        "In der Datei stehen noch die Zeilen <<<<<<<, ======= und >>>>>>>, mit denen git zwei Fassungen "
+        "nebeneinander stellt; ihr Inhalt wird nicht gelesen.",
+    ),
+    Rule(
+        "D04",
+        "Dateiname ist nicht der eines Eintrags",
+        "Eine TOML-Datei im Logbuch heißt nicht Datum-Titel-Kennung.toml; sie wird nicht gelesen.",
+    ),
+    Rule(
+        "D05",
+        "Gehört nicht hierher",
+        "In phases/ oder logbook/ liegt eine Datei oder ein Ordner ohne Bedeutung für fh. Erlaubt sind "
+        "fahrplan.toml und ein eigener Ablauf, im Logbuch Einträge und der Ordner anlagen; Namen mit einem "
+        "Punkt am Anfang bleiben unbeachtet.",
+    ),
+    Rule(
+        "D06",
+        "Rest eines abgebrochenen Schreibvorgangs",
+        "Beim Schreiben ist der Rechner ausgegangen oder das Programm beendet worden. Die eigentliche Datei "
+        "ist unversehrt.",
+    ),
+    Rule(
+        "D07",
+        "Datei fehlt oder lässt sich nicht öffnen",
+        "Eine Datei, die es geben muss, ist nicht da oder darf nicht gelesen werden.",
+    ),
+    Rule(
+        "W01",
+        "Unbekannter Schlüssel",
+        "Ein Schlüssel kommt im Dateiformat nicht vor. Meist ist er vertippt oder steht in der falschen "
+        "Tabelle.",
+    ),
+    Rule("W02", "Fehlender Schlüssel", "Eine Angabe fehlt, ohne die die Datei nicht verstanden werden kann."),
+    Rule(
+        "W03",
+        "Falscher Wert",
+        "Ein Wert hat die falsche Art, oder er steht nicht in der Liste der erlaubten Wörter.",
+    ),
+    Rule(
+        "W04",
+        "Neueres Dateiformat",
+        "Die Datei ist für eine neuere Version von fh geschrieben; diese hier kennt ihr Format nicht.",
+    ),
+    Rule(
+        "P10",
+        "Ablauf, den es nicht gibt",
+        "Der Fahrplan nennt einen Ablauf, der weder zu fh gehört noch neben ihm liegt.",
+    ),
+    Rule(
+        "L13",
+        "Beleg fehlt",
+        "Ein Eintrag nennt unter belege eine Datei im Ordner anlagen, die dort nicht liegt.",
+    ),
+)
+
+_EXEMPTIONS = (
+    Rule(
+        "A01",
+        "Ausnahme ohne Hinweis",
+        "Eine Ausnahme im Fahrplan trifft auf keinen Hinweis mehr zu. Sie könnte später einen echten Fehler "
+        "verdecken.",
+    ),
+    Rule("A02", "Ausnahme für einen unbekannten Code", "Eine Ausnahme nennt einen Code, den es nicht gibt."),
+    Rule(
+        "A03",
+        "Ausnahme, die nicht möglich ist",
+        "Ausgenommen werden können Hinweise zu Fahrplan und Logbuch (P und L), nicht aber Dateien, die "
+        "nicht gelesen werden können oder nicht hierher gehören, und nicht die Ausnahmen selbst.",
+    ),
+)
+
+_SUPPRESSIBLE = ("P", "L")
+
+
+def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
+    return {
+        rule.code: rule for rule in sorted(rules, key=lambda rule: ("DWPLA".index(rule.code[0]), rule.code))
+    }
+
+
+RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *_EXEMPTIONS))
+"""All codes: files, values, roadmap, logbook, exemptions."""
+
+
+def can_be_exempted(code: str) -> bool:
+    """Whether a municipality may accept findings of that code."""
+    return code in RULES and code.startswith(_SUPPRESSIBLE) and code != "P10"

@@ -1,0 +1,151 @@
+"""Checks of single entries of the logbook: their names, dates and phases."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from fruehe_hilfen_cli.checks.plan import known_phases, phases_advice
+from fruehe_hilfen_cli.checks.rule import Found, check
+from fruehe_hilfen_cli.checks.span import outside, project_window
+from fruehe_hilfen_cli.errors import Where
+from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
+from fruehe_hilfen_cli.model.entry import Deviation, Logged
+from fruehe_hilfen_cli.model.kinds import DayKind
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.plan import Window, block_of
+
+_PHASE = "phase "
+
+
+@check(
+    "L01",
+    "Kennung doppelt",
+    "Zwei Einträge haben dieselbe Kennung, die letzten fünf Zeichen des Dateinamens. Verweise auf sie wären "
+    "mehrdeutig. Meist ist eine Datei kopiert worden.",
+)
+def duplicate_id(project: Project) -> Iterator[Found]:
+    """Two entry files with one id."""
+    seen: dict[str, str] = {}
+    for logged in sorted(project.entries, key=lambda entry: entry.file):
+        if first := seen.get(logged.id):
+            yield Found(
+                logged.file,
+                (),
+                f"Die Kennung {logged.id} hat auch {PurePosixPath(first).name}.",
+                "Löschen Sie die überzählige Datei, oder geben Sie ihr fünf andere Zeichen.",
+            )
+        seen.setdefault(logged.id, logged.file)
+
+
+@check(
+    "L03",
+    "Datum außerhalb des Projekts",
+    "Ein Eintrag liegt vor dem Beginn des ersten Zeitraums oder nach dem Ende des letzten; ein Ende, das "
+    "eine Abweichung hinausschiebt, zählt mit. Meist ist eine Jahreszahl vertippt.",
+)
+def entry_outside(project: Project) -> Iterator[Found]:
+    """An entry before or after the whole project; one "at the latest" on a later day may lie inside."""
+    window = project_window(project)
+    for logged in project.entries:
+        certain = logged.entry.day_kind is DayKind.ON
+        if side := outside(logged.entry.day, window if certain else Window(window.begin, None)):
+            yield Found(
+                logged.file,
+                ("datum",),
+                f"Der Eintrag ({german(logged.entry.day)}) liegt {side}.",
+                "Prüfen Sie das Datum, auch das Jahr.",
+            )
+
+
+@check(
+    "L06",
+    "Dateiname und Datum verschieden",
+    "Der Name einer Eintragsdatei beginnt mit dem Datum des Eintrags. Weicht er ab, stimmt die Reihenfolge "
+    "im Ordner nicht.",
+)
+def misdated_name(project: Project) -> Iterator[Found]:
+    """An entry file whose name begins with another date than its own."""
+    for logged in project.entries:
+        name = PurePosixPath(logged.file).name
+        if not name.startswith(f"{logged.entry.day}-"):
+            yield Found(
+                logged.file,
+                ("datum",),
+                f"Der Eintrag ist vom {german(logged.entry.day)}, der Name der Datei sagt etwas anderes.",
+                f"Lassen Sie den Namen mit {logged.entry.day} beginnen, oder berichtigen Sie datum.",
+            )
+
+
+@check(
+    "L08",
+    "Eintrag nennt eine unbekannte Phase",
+    "Ein Eintrag oder eine Abweichung nennt eine Phase, die es im Ablauf nicht gibt.",
+)
+def unknown_phase(project: Project) -> Iterator[Found]:
+    """An entry or a deviation about a phase that the scheme does not have."""
+    known = known_phases(project)
+    for logged in project.entries:
+        for where, phase in _phases_named(logged):
+            if phase not in known:
+                sentence = f"Die Phase {phase} gibt es nicht."
+                yield Found(logged.file, where, sentence, phases_advice(project))
+
+
+@check(
+    "L10",
+    "Frist vor dem Eintrag",
+    "Eine Aufgabe soll erledigt sein, ehe sie entstanden ist: bis liegt vor dem Datum des Eintrags.",
+)
+def task_before_entry(project: Project) -> Iterator[Found]:
+    """A task that is to be done before the day of its entry."""
+    for logged in project.entries:
+        for position, task in enumerate(logged.entry.tasks):
+            if task.until and _before_entry(task.until, logged):
+                yield Found(
+                    logged.file,
+                    ("aufgabe", position, "bis"),
+                    f"Die Aufgabe „{task.what}“ soll bis {german(task.until)} erledigt sein, vor dem Eintrag "
+                    f"({german(logged.entry.day)}).",
+                    "Prüfen Sie das Datum, auch das Jahr.",
+                )
+
+
+@check(
+    "L11",
+    "Neues Ende vor dem Beginn",
+    "Eine Abweichung verschiebt das Ende eines Zeitraums oder einen Meilenstein vor den Beginn. Ein "
+    "früheres Ende ist erlaubt, eines vor dem Beginn nicht.",
+)
+def end_before_begin(project: Project) -> Iterator[Found]:
+    """A deviation whose new end lies before the begin of its block, or of the project for a milestone."""
+    for logged in project.entries:
+        for position, deviation in enumerate(logged.entry.deviations):
+            begin = _begin(project, deviation)
+            if deviation.new_end and begin and last_day(deviation.new_end) < first_day(begin):
+                yield Found(
+                    logged.file,
+                    ("abweichung", position, "neues_ende"),
+                    f"Das neue Ende {german(deviation.new_end)} liegt vor dem Beginn {german(begin)}.",
+                    "Prüfen Sie das Datum, auch das Jahr.",
+                )
+
+
+CHECKS = (duplicate_id, entry_outside, misdated_name, unknown_phase, task_before_entry, end_before_begin)
+
+
+def _phases_named(logged: Logged) -> Iterator[tuple[Where, int]]:
+    if logged.entry.phase is not None:
+        yield ("phase",), logged.entry.phase
+    for position, deviation in enumerate(logged.entry.deviations):
+        if deviation.subject.startswith(_PHASE):
+            yield ("abweichung", position, "betrifft"), int(deviation.subject.removeprefix(_PHASE))
+
+
+def _before_entry(when: When, logged: Logged) -> bool:
+    return logged.entry.day_kind is DayKind.ON and last_day(when) < first_day(logged.entry.day)
+
+
+def _begin(project: Project, deviation: Deviation) -> When | None:
+    if not deviation.subject.startswith(_PHASE):
+        return project_window(project).begin
+    block = block_of(project, int(deviation.subject.removeprefix(_PHASE)))
+    return block.begin if block else None

@@ -1,0 +1,64 @@
+"""What a check is, and how checks name files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fruehe_hilfen_cli.errors import Problem, Where
+from fruehe_hilfen_cli.model.project import Project
+
+
+class Found(NamedTuple):
+    """One finding of a check: the file, the way to the value, a German sentence and a German advice."""
+
+    file: str
+    where: Where
+    sentence: str
+    advice: str
+
+
+Find = Callable[[Project], Iterator[Found]]
+"""What a check does; its docstring says what it looks for."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What the catalogue says about a code.
+
+    Args:
+        code: the code, e.g. "P06".
+        title: a few German words.
+        meaning: German, one or two sentences: what is wrong and why it matters.
+    """
+
+    code: str
+    title: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Check(Rule):
+    """A rule that can be checked on a project alone."""
+
+    find: Find
+
+    def __call__(self, project: Project) -> Iterator[Problem]:
+        """All problems of that kind; their lines are not known yet."""
+        for found in self.find(project):
+            yield Problem(self.code, found.file, found.sentence, found.advice, found.where)
+
+
+def check(code: str, title: str, meaning: str) -> Callable[[Find], Check]:
+    """Make a check of a function."""
+    return lambda find: Check(code, title, meaning, find)
+
+
+def roadmap_file(project: Project) -> str:
+    """The roadmap's path, relative to the workspace."""
+    return f"phases/{project.place}/fahrplan.toml"
+
+
+def own_scheme_file(project: Project) -> str | None:
+    """The path of the municipality's own scheme; None when it follows one of the package."""
+    name = project.roadmap.municipality.process
+    return f"phases/{project.place}/{name}" if name.endswith(".toml") else None

@@ -1,0 +1,1 @@
+"""The terminal: the only layer that prints, exits or knows Typer."""

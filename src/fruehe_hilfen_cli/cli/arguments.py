@@ -1,0 +1,105 @@
+"""Arguments and options that more than one command has, and how their words are read."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.completion_sources import complete_kind, complete_milestone, complete_visibility
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.dates import When
+
+
+class NotADate(Refusal):
+    """Words that are no date, or could mean several."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{words}“ bei {option} ist kein eindeutiges Datum."
+    advice = "Möglich sind: {forms}."
+
+
+class NotAWord(Refusal):
+    """A word that is not in the list of possible ones."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{word}“ ist bei {option} nicht möglich."
+    advice = "{hint}Möglich sind: {words}."
+
+
+Day = Annotated[
+    str | None,
+    typer.Option("--datum", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute."),
+]
+Text = Annotated[
+    str | None,
+    typer.Option(
+        "--text", "-x", metavar="TEXT", help="Was geschehen ist; „-“ liest den Text von der Eingabe."
+    ),
+]
+Author = Annotated[
+    str | None,
+    typer.Option(
+        "--verfasst-von", metavar="ROLLE", help="Ihre Rolle, kein Name, z. B. Netzwerkkoordination."
+    ),
+]
+Evidence = Annotated[
+    list[str] | None,
+    typer.Option("--beleg", metavar="BELEG", help="Datei, Adresse oder Quelle, die es belegt."),
+]
+VisibleTo = Annotated[
+    str | None,
+    typer.Option(
+        "--sichtbarkeit",
+        metavar="WER",
+        help="intern, nzfh oder oeffentlich; ohne Angabe intern.",
+        autocompletion=complete_visibility,
+    ),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--art", metavar="ART", help="Nur Einträge dieser Art.", autocompletion=complete_kind),
+]
+Reason = Annotated[str, typer.Option("--grund", metavar="TEXT", help="Warum.")]
+MilestoneArgument = Annotated[
+    str, typer.Argument(metavar="NR", help="Nummer des Meilensteins.", autocompletion=complete_milestone)
+]
+MilestoneArguments = Annotated[
+    list[str],
+    typer.Argument(metavar="NR…", help="Nummern der Meilensteine.", autocompletion=complete_milestone),
+]
+
+
+def require_when(words: str, today: date, option: str, *, ahead: bool = False) -> "When":
+    """Read a date from an option.
+
+    Raises:
+        NotADate: when the words are none of the forms, or ambiguous.
+    """
+    from fruehe_hilfen_cli.model.dates import DATE_FORMS, parse_when
+
+    when = parse_when(words, today, ahead=ahead)
+    if when is None:
+        raise NotADate(words=words, option=option, forms=DATE_FORMS)
+    return when
+
+
+def require_word(word: str, words: Sequence[str], option: str) -> str:
+    """Read a word of a closed list; an unambiguous beginning is enough.
+
+    Raises:
+        NotAWord: when it is none of them.
+    """
+    from fruehe_hilfen_cli.text import folded, nearest
+
+    wanted = folded(word).replace(" ", "-")
+    found = [known for known in words if known == wanted] or [
+        known for known in words if known.startswith(wanted)
+    ]
+    if len(found) != 1:
+        close = nearest(word, words)
+        hint = f"Meinten Sie {close}? " if close else ""
+        raise NotAWord(word=word, option=option, words=", ".join(words), hint=hint)
+    return found[0]

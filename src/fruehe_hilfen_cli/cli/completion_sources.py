@@ -1,0 +1,75 @@
+"""What the shell's completion offers for arguments: municipalities, milestones, entries, kinds."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from fruehe_hilfen_cli.store.workspace import Workspace
+
+Offer = list[tuple[str, str]]
+
+
+def complete_place(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The municipalities of the workspace."""
+    workspace = _workspace(ctx)
+    return [place for place in workspace.places() if place.startswith(incomplete)] if workspace else []
+
+
+def complete_milestone(ctx: typer.Context, incomplete: str) -> Offer:
+    """The milestones of the municipalities in question, with their titles."""
+    from fruehe_hilfen_cli.store.names import milestone_names
+
+    return _offer(ctx, incomplete, milestone_names)
+
+
+def complete_entry(ctx: typer.Context, incomplete: str) -> Offer:
+    """The entries of the municipalities in question, newest first, with their file names."""
+    from fruehe_hilfen_cli.store.names import entry_names
+
+    return _offer(ctx, incomplete, entry_names)
+
+
+def complete_kind(incomplete: str) -> Offer:
+    """The kinds of entries."""
+    from fruehe_hilfen_cli.model.kinds import EntryKind
+
+    return _labelled(EntryKind, incomplete)
+
+
+def complete_visibility(incomplete: str) -> Offer:
+    """Who may see an entry."""
+    from fruehe_hilfen_cli.model.kinds import Visibility
+
+    return _labelled(Visibility, incomplete)
+
+
+def _labelled(words: "Iterable[str]", incomplete: str) -> Offer:
+    from fruehe_hilfen_cli.vocabulary import label
+
+    return [(str(word), label(word)) for word in words if word.startswith(incomplete)]
+
+
+def _offer(ctx: typer.Context, incomplete: str, names: "Callable[[Workspace, str], Offer]") -> Offer:
+    workspace = _workspace(ctx)
+    if workspace is None:
+        return []
+    wanted = ctx.params.get("kommune") or ()
+    here = workspace.place_of(Path.cwd())
+    places = [place for place in workspace.places() if any(place.startswith(name) for name in wanted)]
+    places = places or ([here] if here else list(workspace.places()))
+    found = dict(pair for place in reversed(places) for pair in names(workspace, place))
+    return [(name, told) for name, told in found.items() if name.startswith(incomplete)]
+
+
+def _workspace(ctx: typer.Context) -> "Workspace | None":
+    from fruehe_hilfen_cli.errors import Refusal
+    from fruehe_hilfen_cli.store.workspace import find_workspace
+
+    try:
+        return find_workspace(ctx.params.get("ordner"), Path.cwd())
+    except Refusal:
+        return None

@@ -1,0 +1,164 @@
+"""The entry point: runs the command line, and is the one place that prints errors."""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from fruehe_hilfen_cli.cli import streams
+from fruehe_hilfen_cli.cli.streams import Message
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+
+_DEBUG = "FH_FEHLERSUCHE"
+_CLOSED_PIPE = 141
+"""What a shell reports for a program that SIGPIPE ended, as other tools do when ``head`` has seen enough."""
+
+_NOTHING_HALF = "Jede Datei ist entweder vollständig gespeichert oder unverändert."
+_STOPPED = Message("Abgebrochen.", _NOTHING_HALF)
+_NO_ANSWER = Message("Abgebrochen: Die Eingabe endete, bevor alle Fragen beantwortet waren.", _NOTHING_HALF)
+
+_BUG = Message(
+    "Das Programm ist an einem eigenen Fehler gescheitert; an Ihrer Eingabe liegt es nicht.",
+    f"Bitte melden Sie ihn. Mit der Umgebungsvariablen {_DEBUG}=1 zeigt derselbe Aufruf die Einzelheiten.",
+)
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and end the process.
+
+    Args:
+        args: the words after the program's name; without them those of the process.
+    """
+    sys.exit(run(sys.argv[1:] if args is None else args))
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line; print what it says, on stdout and stderr.
+
+    Args:
+        args: the words after the program's name.
+
+    Returns:
+        The exit code, see ``errors.ExitCode``.
+    """
+    streams.prepare()
+    try:
+        code = _answer(_program(), list(args))
+        sys.stdout.flush()
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody is to see a traceback
+        return _failed(error, args)
+    return code
+
+
+def _program() -> str:
+    """The name to call the program by in usage lines: the one it was called by."""
+    name = os.path.basename(sys.argv[0]).lower().removesuffix(".exe")  # noqa: PTH119 - pathlib is slower to load
+    if name == "__main__.py":
+        return "python -m fruehe_hilfen_cli"
+    return name if name == "fruehe-hilfen" else "fh"
+
+
+def _answer(program: str, args: list[str]) -> int:
+    from fruehe_hilfen_cli.cli import app, german, manifest
+
+    instruction = os.environ.get(manifest.completion_variable(program))
+    if instruction:
+        from fruehe_hilfen_cli.cli import completion
+
+        return completion.answer(app.root(), program, instruction)
+    return german.invoke(app.root(), program, args)
+
+
+def _failed(error: BaseException, args: Sequence[str]) -> int:
+    """Tell what went wrong; gives the exit code."""
+    if _is_closed_pipe(error):
+        _drop_output()
+        return _CLOSED_PIPE
+    message, code = _explained(error, args)
+    try:
+        if code == ExitCode.INTERRUPTED and sys.stderr.isatty():
+            sys.stderr.write("\n")  # the terminal shows ^C
+        _report(message)
+    except OSError:
+        _drop_output()
+    return code
+
+
+def _explained(error: BaseException, args: Sequence[str]) -> tuple[Message, int]:
+    match error:
+        case Refusal():
+            return Message(error.told(), error.advised()), error.exit_code
+        case KeyboardInterrupt():
+            return _STOPPED, ExitCode.INTERRUPTED
+        case EOFError():
+            return _NO_ANSWER, ExitCode.INTERRUPTED
+        case OSError():
+            from fruehe_hilfen_cli.cli import file_errors
+
+            _show_details(error)
+            return file_errors.explain(error), ExitCode.UNREADABLE
+        case _:
+            return _explained_by_typer(error, args) or _bug(error)
+
+
+def _explained_by_typer(error: BaseException, args: Sequence[str]) -> tuple[Message, int] | None:
+    import typer
+
+    from fruehe_hilfen_cli.cli import german, usage_errors
+
+    match error:
+        case typer.Abort():
+            return _STOPPED, ExitCode.INTERRUPTED
+        case german.UsageError():
+            return usage_errors.explain(error, args), ExitCode.WRONG_USE
+        case german.FileError():
+            return usage_errors.explain_file(error), ExitCode.UNREADABLE
+        case _:
+            return None
+
+
+def _bug(error: BaseException) -> tuple[Message, int]:
+    """What no user and no file should be able to cause."""
+    _show_details(error)
+    return _BUG, ExitCode.FINDINGS
+
+
+def _show_details(error: BaseException) -> None:
+    if os.environ.get(_DEBUG):
+        import traceback
+
+        traceback.print_exception(error)
+
+
+def _report(message: Message) -> None:
+    """Print an error on stderr: "Fehler: sentence", "→ advice"."""
+    import typer
+
+    from fruehe_hilfen_cli.text import harmless
+
+    sentence, advice = harmless(message.sentence), harmless(message.advice)
+    colour = streams.takes_colour(sys.stderr)
+    head = typer.style("Fehler:", fg="red", bold=True) if colour else "Fehler:"
+    text = f"{head} {sentence}" + (f"\n→ {advice}" if advice else "")
+    typer.echo(streams.fitted(text, sys.stderr), file=sys.stderr)
+
+
+def _is_closed_pipe(error: BaseException) -> bool:
+    """Whether whoever read our output has gone; Windows has a number of its own for it."""
+    if os.name == "nt" and isinstance(error, OSError) and error.filename is None:
+        return error.errno in (errno.EPIPE, errno.EINVAL)
+    return isinstance(error, BrokenPipeError)
+
+
+def _drop_output() -> None:
+    """Keep Python from complaining about the closed pipe once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError, AttributeError):
+            continue
+    os.close(nowhere)

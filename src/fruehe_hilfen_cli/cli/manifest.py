@@ -1,0 +1,93 @@
+"""The table of all commands: the only place where their names and one-line helps stand.
+
+It is read on every start, so it imports nothing of the project; a module loads when its command runs.
+"""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """One command.
+
+    Args:
+        path: the words after ``fh``, e.g. ``("logbuch", "neu")``.
+        module: the module in ``fruehe_hilfen_cli.cli`` with the function ``run``, a Typer callback. It may
+            also have ``HELP`` (a longer German text) and ``EXAMPLES`` (pairs of a command line and what it
+            does).
+        help: one German sentence.
+        panel: heading under which the command stands on the help page; "" stands for "Befehle".
+    """
+
+    path: tuple[str, ...]
+    module: str
+    help: str
+    panel: str = ""
+
+
+class Group(NamedTuple):
+    """A word that several commands begin with: its name, one German sentence, its heading."""
+
+    name: str
+    help: str
+    panel: str
+
+
+PROGRAMS = ("fh", "fruehe-hilfen")
+"""The names under which the program is installed."""
+
+_BEGIN, _LEAD, _LOOK, _SET_UP = "Anfangen", "Prozess führen", "Ansehen", "Prüfen und einrichten"
+
+GROUPS = (
+    Group("logbuch", "Führt das Prozess-Logbuch.", _LEAD),
+    Group("meilenstein", "Führt die Meilensteine.", _LEAD),
+)
+
+COMMANDS = (
+    Command(("init",), "init", "Legt eine Kommune mit ihrem Fahrplan und einem leeren Logbuch an.", _BEGIN),
+    Command(("logbuch", "neu"), "logbuch_neu", "Schreibt einen neuen Eintrag, auf Wunsch Frage für Frage."),
+    Command(("logbuch", "liste"), "logbuch_liste", "Zeigt die Einträge; der neueste steht unten."),
+    Command(("logbuch", "zeige"), "logbuch_zeige", "Zeigt einen Eintrag in voller Länge."),
+    Command(
+        ("meilenstein", "liste"), "meilenstein_liste", "Zeigt die Meilensteine mit Fälligkeit und Stand."
+    ),
+    Command(
+        ("meilenstein", "erreicht"), "meilenstein_erreicht", "Hält fest, dass Meilensteine erreicht sind."
+    ),
+    Command(
+        ("meilenstein", "entfaellt"),
+        "meilenstein_entfaellt",
+        "Hält fest, dass ein Meilenstein hier nicht erforderlich ist.",
+    ),
+    Command(
+        ("meilenstein", "wieder-offen"),
+        "meilenstein_wieder_offen",
+        "Öffnet einen erreichten oder entfallenen Meilenstein wieder.",
+    ),
+    Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
+    Command(("fahrplan",), "fahrplan", "Zeigt Zeiträume und Meilensteine als Zeitleiste.", _LOOK),
+    Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", _SET_UP),
+    Command(("schema",), "schema", "Schreibt die Schemata, mit denen Editoren ergänzen und prüfen.", _SET_UP),
+    Command(
+        ("vervollstaendigung",),
+        "vervollstaendigung",
+        "Richtet ein, dass die Tabulatortaste Befehle ergänzt.",
+        _SET_UP,
+    ),
+)
+
+
+def children(path: tuple[str, ...]) -> dict[str, Command | Group]:
+    """What can follow the given words: the next word and what it names, in the table's order."""
+    depth = len(path)
+    groups = {group.name: group for group in GROUPS}
+    found: dict[str, Command | Group] = {}
+    for command in COMMANDS:
+        if command.path[:depth] == path and len(command.path) > depth:
+            word = command.path[depth]
+            found.setdefault(word, command if len(command.path) == depth + 1 else groups[word])
+    return found
+
+
+def completion_variable(program: str) -> str:
+    """The environment variable by which a shell asks the program of that name for completions."""
+    return f"_{program.upper().replace('-', '_')}_COMPLETE"

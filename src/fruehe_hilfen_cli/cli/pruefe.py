@@ -1,0 +1,71 @@
+"""``fh pruefe``: everything that is wrong in the files, each with file, line, sentence and advice."""
+
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from fruehe_hilfen_cli.checks.catalogue import RULES
+from fruehe_hilfen_cli.cli.session import NoPlaces, Session, problem_line
+from fruehe_hilfen_cli.cli.shared import Places, reads
+from fruehe_hilfen_cli.cli.streams import takes_colour
+from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
+from fruehe_hilfen_cli.store.examine import Examination, examine
+from fruehe_hilfen_cli.text import count, harmless, nearest
+
+HELP = (
+    "Liest alle Dateien einer Kommune und nennt jeden Hinweis als datei:zeile: CODE Satz, darunter was zu tun ist. Ohne "
+    "Ort werden alle Kommunen geprüft und auch, was daneben liegt. Ein Hinweis, der hier in Ordnung ist, lässt sich im "
+    "Fahrplan mit [[ausnahme]], code und grund ausnehmen. Rückgabewert: 0 keine Hinweise, 1 Hinweise, 3 etwas war nicht "
+    "lesbar."
+)
+EXAMPLES = (
+    ("fh pruefe", "alle Dateien des Arbeitsordners"),
+    ("fh pruefe kreis-soest", "nur eine Kommune"),
+    ("fh pruefe --nur P --nur L02", "nur Hinweise zum Fahrplan und zu unbekannten Meilensteinen"),
+)
+
+
+class UnknownCode(Refusal):
+    """``--nur`` names no code and no beginning of one."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Den Code „{code}“ gibt es nicht."
+    advice = "{hint}"
+
+
+def complete_code(incomplete: str) -> list[tuple[str, str]]:
+    """The codes with their titles, for the shell's completion."""
+    return [(rule.code, rule.title) for rule in RULES.values() if rule.code.startswith(incomplete.upper())]
+
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--nur",
+        metavar="CODE",
+        help="Nur diesen Code, z. B. P06, oder alle mit diesem Anfang, z. B. P.",
+        autocompletion=complete_code,
+    ),
+]
+
+
+@reads
+def run(session: Session, orte: Places = None, nur: Only = None) -> None:
+    """Check the files and print the findings."""
+    wanted = tuple(_known(code) for code in nur or ())
+    named = session.places(orte) if orte or session.names else ()
+    examined = examine(session.workspace, named)
+    if not examined.places and not examined.findings:
+        raise NoPlaces
+    findings = [found for found in examined.findings if not wanted or found.code.startswith(wanted)]
+    unread = {found.file for found in examined.findings if found.unreadable}
+    session.exit_code = ExitCode.UNREADABLE if unread else ExitCode.FINDINGS if findings else ExitCode.FINE
+    if session.json:
+        session.show({"findings": findings}, NotImplemented)
+    else:
+        _print(session, findings, examined)
+    if hidden := unread - {found.file for found in findings}:
+        files = count(len(hidden), "Datei ist", "Dateien sind")
+        session.tell(f"{files} nicht lesbar.", "  → fh pruefe ohne --nur nennt den Grund.")

@@ -1,0 +1,153 @@
+"""What a command works with: the workspace, the day, the municipalities, and where to print."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
+from fruehe_hilfen_cli.store.workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from fruehe_hilfen_cli.model.project import Project
+    from fruehe_hilfen_cli.reports.document import Document
+
+
+class WhichPlace(Refusal):
+    """A command that writes must know for whom, and there are several municipalities."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Hier gibt es mehrere Kommunen: {names}."
+    advice = "Nennen Sie eine mit --kommune, oder wechseln Sie in ihren Ordner."
+
+
+class NoPlaces(Refusal):
+    """The workspace holds no municipality yet."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "In diesem Arbeitsordner gibt es noch keine Kommune."
+    advice = 'Legen Sie eine an: fh init "Kreis …".'
+
+
+class RoadmapUnreadable(Refusal):
+    """What a command would write to cannot be read."""
+
+    exit_code = ExitCode.UNREADABLE
+    sentence = "Der Fahrplan von {place} lässt sich nicht lesen; es wurde nichts geschrieben."
+    advice = "fh pruefe {place} nennt die Stelle."
+
+
+@dataclass
+class Session:
+    """One run of a command.
+
+    Args:
+        day: the day that counts as today (``--stichtag``, else the clock's).
+        folder: the workspace's folder, if given.
+        names: municipalities given by ``--kommune``.
+        json: print JSON instead of tables.
+        colour: True and False decide; None leaves it to the terminal.
+    """
+
+    day: date
+    folder: Path | None = None
+    names: tuple[str, ...] = ()
+    json: bool = False
+    colour: bool | None = None
+    exit_code: ExitCode = field(default=ExitCode.FINE, init=False)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace someone works in."""
+        return find_workspace(self.folder, Path.cwd())
+
+    @cached_property
+    def out(self) -> "Console":
+        """Where data go."""
+        from fruehe_hilfen_cli.render.terminal import console
+
+        return console(sys.stdout, self.colour)
+
+    @cached_property
+    def messages(self) -> "Console":
+        """Where messages go."""
+        from fruehe_hilfen_cli.render.terminal import console
+
+        return console(sys.stderr, self.colour)
+
+    def places(self, names: Iterable[str] = ()) -> tuple[str, ...]:
+        """The municipalities to read: those named, else all."""
+        wanted = (*names, *self.names)
+        if wanted:
+            return tuple(dict.fromkeys(self.workspace.place(name) for name in wanted))
+        if places := self.workspace.places():
+            return places
+        raise NoPlaces
+
+    def place(self) -> str:
+        """The one municipality to write to: the named one, the one of the current folder, or the only one."""
+        if not self.names and (here := self.workspace.place_of(Path.cwd())):
+            return here
+        places = self.places()
+        if len(places) > 1:
+            raise WhichPlace(names=", ".join(places))
+        return places[0]
+
+    def projects(self, names: Iterable[str] = ()) -> tuple["Project", ...]:
+        """Read municipalities; what is wrong in their files is told on stderr and the rest goes on."""
+        from fruehe_hilfen_cli.store.reading import read_project
+
+        readings = [read_project(self.workspace, place) for place in self.places(names)]
+        self.tell_problems([problem for reading in readings for problem in reading.problems])
+        return tuple(reading.project for reading in readings if reading.project)
+
+    def project(self) -> "Project":
+        """Read the one municipality to write to.
+
+        Raises:
+            RoadmapUnreadable: when its roadmap cannot be read.
+        """
+        from fruehe_hilfen_cli.store.reading import read_project
+
+        place = self.place()
+        reading = read_project(self.workspace, place)
+        self.tell_problems(reading.problems)
+        if reading.project is None:
+            raise RoadmapUnreadable(place=place)
+        return reading.project
+
+    def show(self, content: Mapping[str, object], document: Callable[[], "Document"]) -> None:
+        """Print views: as JSON under their field names, or as the document made of them."""
+        if self.json:
+            from fruehe_hilfen_cli.render.json import to_json
+
+            print(to_json({**content, "incomplete": self.exit_code is ExitCode.UNREADABLE}))  # noqa: T201 - data
+            return
+        from fruehe_hilfen_cli.render.terminal import print_document
+
+        print_document(document(), self.out)
+
+    def tell(self, *lines: str) -> None:
+        """Print messages, or the next step, on stderr."""
+        from rich.text import Text
+
+        from fruehe_hilfen_cli.text import harmless
+
+        for line in lines:
+            self.messages.print(Text(harmless(line)))
+
+    def tell_problems(self, problems: Iterable[Problem]) -> None:
+        """Name broken files on stderr; the exit code says that the data are incomplete."""
+        for problem in problems:
+            self.exit_code = ExitCode.UNREADABLE
+            self.tell(problem_line(problem), f"  → {problem.advice}")
+
+
+def problem_line(problem: Problem) -> str:
+    """The line other tools print too: "file:line: CODE sentence"."""
+    return f"{problem.file}:{problem.line or 1}: {problem.code} {problem.sentence}"

@@ -1,0 +1,117 @@
+"""The options that every command has, added to its signature in one place."""
+
+from datetime import date
+from enum import StrEnum
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from fruehe_hilfen_cli.cli import clock
+from fruehe_hilfen_cli.cli.arguments import require_when
+from fruehe_hilfen_cli.cli.completion_sources import complete_place
+from fruehe_hilfen_cli.cli.grouping import Command, Group
+from fruehe_hilfen_cli.cli.session import Session
+
+PANEL = "Gemeinsame Optionen"
+
+
+class Colours(StrEnum):
+    """When to print in colour."""
+
+    AUTO = "auto"
+    ALWAYS = "immer"
+    NEVER = "nie"
+
+
+_COLOURS = {Colours.AUTO: None, Colours.ALWAYS: True, Colours.NEVER: False}
+
+
+Places = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ORT…]", help="Kommunen; ohne Angabe alle.", autocompletion=complete_place),
+]
+
+_Day = Annotated[
+    str | None,
+    typer.Option(
+        "--stichtag",
+        metavar="DATUM",
+        envvar="FH_STICHTAG",
+        help="Der Tag, der als heute gilt: nur was bis dahin bekannt war.",
+        rich_help_panel=PANEL,
+    ),
+]
+_Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--ordner",
+        metavar="ORDNER",
+        envvar="FH_ORDNER",
+        help="Der Arbeitsordner mit phases/ und logbook/.",
+        rich_help_panel=PANEL,
+    ),
+]
+_Place = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kommune",
+        metavar="ORT",
+        envvar="FH_KOMMUNE",
+        help="Nur diese Kommune; der Anfang des Namens genügt.",
+        autocompletion=complete_place,
+        rich_help_panel=PANEL,
+    ),
+]
+_Json = Annotated[
+    bool, typer.Option("--json", help="Als JSON ausgeben, für andere Programme.", rich_help_panel=PANEL)
+]
+_Colour = Annotated[
+    Colours,
+    typer.Option("--farbe", metavar="WANN", help="Wann farbig ausgegeben wird.", rich_help_panel=PANEL),
+]
+
+_READING = {"stichtag": _Day, "ordner": _Folder, "kommune": _Place, "json": _Json, "farbe": _Colour}
+_WRITING = {name: kind for name, kind in _READING.items() if name != "json"}
+_DEFAULTS = {"json": False, "farbe": Colours.AUTO}
+
+
+def reads(function: Command) -> Command:
+    """Give a command that reads its ``session``, made of the options that all such commands have."""
+    return _ending(Group("session", _READING, _DEFAULTS, _session), function)
+
+
+def writes(function: Command) -> Command:
+    """The same for a command that writes; what it prints is the record, so it has no ``--json``."""
+    return _ending(Group("session", _WRITING, _DEFAULTS, _session), function)
+
+
+def _ending(group: Group, function: Command) -> Command:
+    """Let the process end with the session's exit code."""
+
+    @wraps(function)
+    def ended(session: Session, **values: Any) -> None:  # noqa: ANN401 - Typer passes what the signature says
+        function(session=session, **values)
+        raise typer.Exit(session.exit_code)
+
+    return group(ended)
+
+
+def _session(values: dict[str, Any]) -> Session:
+    return Session(
+        day=_day(values["stichtag"]),
+        folder=values["ordner"],
+        names=tuple(values["kommune"] or ()),
+        json=values.get("json", False),
+        colour=_COLOURS[values["farbe"]],
+    )
+
+
+def _day(words: str | None) -> date:
+    today = clock.today()
+    if words is None:
+        return today
+    from fruehe_hilfen_cli.model.dates import last_day
+
+    return last_day(require_when(words, today, "--stichtag"))

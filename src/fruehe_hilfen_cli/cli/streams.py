@@ -1,0 +1,53 @@
+"""The two output streams: what they can show, how wide they are, whether they take colour."""
+
+import io
+import os
+import shutil
+import sys
+from typing import NamedTuple, TextIO
+
+_WIDEST = 100
+_NARROWEST = 40
+_PLAINER = {"→": "->", "≤": "<=", "≥": ">=", "✓": "x", "…": "...", "–": "-", "„": '"', "“": '"', "’": "'"}
+
+
+class Message(NamedTuple):
+    """What a person is told on stderr: what is the matter, and what to do next ("" if nothing)."""
+
+    sentence: str
+    advice: str = ""
+
+
+def prepare() -> None:
+    """Let nothing about a stream stop the program.
+
+    What an encoding lacks is printed as "?"; what goes to a stream that is closed from the start goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
+            setattr(sys, name, nowhere)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """The text with plainer signs (-> for →) in place of those that the stream's encoding lacks."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    for sign, plain in _PLAINER.items():
+        try:
+            sign.encode(encoding)
+        except UnicodeEncodeError:
+            text = text.replace(sign, plain)
+    return text
+
+
+def width() -> int:
+    """Columns of the terminal, between what still works and what still reads well."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
+def takes_colour(stream: TextIO) -> bool:
+    """Whether colour may be used: a terminal, and the user does not object (NO_COLOR, TERM=dumb)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,1 @@
+"""The records of the files: no I/O, no clock, no computing of status."""

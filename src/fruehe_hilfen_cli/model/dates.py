@@ -1,0 +1,195 @@
+"""Days and months: the two precisions a date of the process can have, and how people type them."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import total_ordering
+from typing import Annotated
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+MONTH_NAMES = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+_MONTH_NUMBERS = {name.lower().replace("ä", "ae")[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
+_DAYS_AGO = {"heute": 0, "gestern": 1, "vorgestern": 2}
+_CENTURY = 2000
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+_LEAP_DISTANCE = 9
+DATE_FORMS = (
+    "2023-01-17, 17.01.2023, 17.1.23, 17.01., 2023-01, 01/2023, Januar 2023, heute, gestern, vorgestern"
+)
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Month:
+    """A month of which the day is not known or does not matter."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._from_file, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def _from_file(cls, value: object) -> "Month":
+        month = parse_month(value) if isinstance(value, str) else value
+        if not isinstance(month, Month):
+            raise PydanticCustomError("monat", "no month")
+        return month
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        """The month in which a day lies."""
+        return cls(day.year, day.month)
+
+    def __lt__(self, other: "Month") -> bool:
+        return (self.year, self.month) < (other.year, other.month)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+    def plus(self, months: int) -> "Month":
+        """The month so many months later (earlier when negative)."""
+        years, month = divmod(self.year * 12 + self.month - 1 + months, 12)
+        return Month(years, month + 1)
+
+    def until(self, other: "Month") -> int:
+        """Months from this one to the other; negative when the other is earlier."""
+        return (other.year - self.year) * 12 + other.month - self.month
+
+
+When = date | Month
+"""A day, or a month where the day is not known."""
+
+
+def first_day(when: When) -> date:
+    """The day itself, or the first of the month."""
+    return date(when.year, when.month, 1) if isinstance(when, Month) else when
+
+
+def last_day(when: When) -> date:
+    """The day itself, or the last of the month (design rule: a month ends on its last day)."""
+    if isinstance(when, Month):
+        return date(when.year, when.month, monthrange(when.year, when.month)[1])
+    return when
+
+
+def month_of(when: When) -> Month:
+    """The month itself, or the month of the day."""
+    return when if isinstance(when, Month) else Month.of(when)
+
+
+def german(when: When) -> str:
+    """How the date is printed: "14.03.2023", or "03/2023" for a month."""
+    if isinstance(when, Month):
+        return f"{when.month:02}/{when.year:04}"
+    return f"{when.day:02}.{when.month:02}.{when.year:04}"
+
+
+def parse_when(words: str, today: date, *, ahead: bool = False) -> When | None:
+    """Read a date as people type it: the closed grammar of ``DATE_FORMS``.
+
+    Args:
+        words: what was typed.
+        today: the day "heute" means.
+        ahead: "17.01." without a year means the next such day (for deadlines) instead of the last one
+            (for what has happened); today counts for both.
+
+    Returns:
+        A day or a month; None when the words are none of the forms, or ambiguous, or no real date.
+    """
+    typed = words.strip().lower().replace("ä", "ae")
+    if typed in _DAYS_AGO:
+        return today - timedelta(days=_DAYS_AGO[typed])
+    for pattern, build in _FORMS:
+        if found := re.fullmatch(pattern, typed):
+            try:
+                return build(found, today, ahead)
+            except ValueError:
+                return None
+    return None
+
+
+def parse_month(words: str) -> Month | None:
+    """The month of a file's text, "2022-10"; None when it is none."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})", words)
+    if not found or not 1 <= int(found[2]) <= len(MONTH_NAMES):
+        return None
+    return Month(int(found[1]), int(found[2]))
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError(year)
+    return date(year, month, day)
+
+
+def _month(year: int, month: int) -> Month:
+    return Month.of(_day(year, month, 1))
+
+
+def _without_year(day: int, month: int, today: date, ahead: bool) -> date:
+    for distance in range(_LEAP_DISTANCE):  # 29.02. exists in some years only
+        year = today.year + distance if ahead else today.year - distance
+        try:
+            candidate = _day(year, month, day)
+        except ValueError:
+            continue
+        if candidate >= today if ahead else candidate <= today:
+            return candidate
+    raise ValueError(day, month)
+
+
+def _named_month(found: re.Match[str]) -> Month:
+    names = [name.lower().replace("ä", "ae") for name in MONTH_NAMES]
+    number = _MONTH_NUMBERS.get(found[1][:3], 0)
+    if not number or not (names[number - 1].startswith(found[1]) or found[1] in ("maerz", "sept")):
+        raise ValueError(found[1])
+    return _month(int(found[2]), number)
+
+
+_Build = Callable[[re.Match[str], date, bool], When]
+_FORMS: tuple[tuple[str, _Build], ...] = (
+    (r"(\d{4})-(\d{1,2})-(\d{1,2})", lambda f, *_: _day(int(f[1]), int(f[2]), int(f[3]))),
+    (r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", lambda f, *_: _day(int(f[3]), int(f[2]), int(f[1]))),
+    (r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})", lambda f, *_: _day(_CENTURY + int(f[3]), int(f[2]), int(f[1]))),
+    (r"(\d{1,2})\. ?(\d{1,2})\.", lambda f, today, ahead: _without_year(int(f[1]), int(f[2]), today, ahead)),
+    (r"(\d{4})-(\d{2})", lambda f, *_: _month(int(f[1]), int(f[2]))),
+    (r"(\d{1,2})[/.](\d{4})", lambda f, *_: _month(int(f[2]), int(f[1]))),
+    (r"([a-z]{3,9})\.? (\d{4})", lambda f, *_: _named_month(f)),
+)
+
+
+def _when_in_file(value: object) -> When:
+    if isinstance(value, Month) or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    if isinstance(value, str) and (month := parse_month(value)):
+        return month
+    raise PydanticCustomError("datum", "neither day nor month")
+
+
+def _to_file(when: When) -> date | str:
+    return str(when) if isinstance(when, Month) else when
+
+
+_MONTH_SCHEMA = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}
+
+MonthField = Annotated[Month, WithJsonSchema(_MONTH_SCHEMA)]
+"""A month in a file: ``"2022-10"``."""
+
+WhenField = Annotated[
+    When,
+    PlainValidator(_when_in_file),
+    PlainSerializer(_to_file),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, _MONTH_SCHEMA]}),
+]
+"""A day (``2023-02-13``) or a month (``"2023-02"``) in a file."""

@@ -1,0 +1,78 @@
+"""The closed lists of words a file may use; their labels stand in the vocabulary."""
+
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """The three themes of the programme; each municipality has exactly one (NZFH project paper)."""
+
+    ANCHORING = "politisch-strukturelle-verankerung"
+    PARTICIPATION = "beteiligung-von-familien"
+    OUTCOMES = "wirkungsorientierung"
+
+
+class EndKind(StrEnum):
+    """How firm the end of a block is."""
+
+    FIXED = "fest"
+    EXPECTED = "voraussichtlich"
+    UNKNOWN = "unbekannt"
+
+
+class MilestoneKind(StrEnum):
+    """Milestones that other rules refer to."""
+
+    CONTRACT = "kooperationsvertrag"
+    EXCHANGE_MEETING = "austauschtreffen"
+    COUNCIL_PAPER = "beschlussvorlage"
+    GUIDE = "leitfaden"
+    TRANSFER_CONFERENCE = "transferkonferenz"
+
+
+class EntryKind(StrEnum):
+    """What an entry of the logbook tells."""
+
+    REGULAR_CALL = "jour-fixe"
+    CONFERENCE = "konferenz"
+    ON_SITE_ADVICE = "vor-ort-beratung"
+    WORKSHOP = "workshop"
+    EXCHANGE_MEETING = "austauschtreffen"
+    TRANSFER_CONFERENCE = "transferkonferenz"
+    SESSION = "sitzung"
+    PROCESS_STEP = "prozessschritt"
+    SUCCESS = "erfolg"
+    OBSTACLE = "hindernis"
+    INSIGHT = "erkenntnis"
+    DECISION = "entscheidung"
+    NOTE = "notiz"
+
+
+class DayKind(StrEnum):
+    """How exactly the day of an entry is known."""
+
+    ON = "am"
+    AT_LATEST = "spaetestens"
+
+
+class Visibility(StrEnum):
+    """Who may see an entry; each later word includes the earlier readers."""
+
+    INTERNAL = "intern"
+    NZFH = "nzfh"
+    PUBLIC = "oeffentlich"
+
+
+class Light(StrEnum):
+    """The colours of the traffic light, as an author may judge."""
+
+    GREEN = "gruen"
+    YELLOW = "gelb"
+    RED = "rot"
+
+
+class Trigger(StrEnum):
+    """What a deviation consists in (NZFH project paper, deviation rule)."""
+
+    DATE = "termin"
+    GOAL = "ziel"
+    CONTRACT = "vertrag"

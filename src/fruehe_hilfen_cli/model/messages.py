@@ -1,0 +1,192 @@
+"""What is wrong with the values of a file, in German: one row for each kind of error pydantic knows."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from fruehe_hilfen_cli.errors import Problem, Where
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.message_hints import as_written, cut, hint, words_of
+from fruehe_hilfen_cli.model.message_texts import TEXTS
+from fruehe_hilfen_cli.text import listed, nearest
+from fruehe_hilfen_cli.vocabulary import FIELDS, term
+
+FORMAT = 1
+"""The newest version of the file format that this program knows."""
+_MISPLACED: dict[str, Where] = {"ampel_ohne_grund": ("ampel",)}
+"""Errors of a whole table that people look for at one key."""
+
+
+class _Key(NamedTuple):
+    """A key as people know it: how it is written in a file, and the sentence of the vocabulary."""
+
+    written: str
+    help: str
+
+
+def explain(
+    error: ErrorDetails, keys: Iterable[str], written: str = "", help_: str = "", top: Iterable[str] = ()
+) -> tuple[str, str, str]:
+    """One error of pydantic for people.
+
+    Args:
+        error: what pydantic says; its ``loc`` consists of the German keys.
+        keys: the keys that are possible in the table concerned.
+        written: how the key is written in a file when it is a table, e.g. "[[zeitraum]]".
+        help_: what the key means; without it the vocabulary's first row of that key.
+        top: the keys that are possible at the beginning of the file.
+
+    Returns:
+        The code (W01 unknown key, W02 missing key, W03 wrong value, W04 newer file format), a German
+        sentence, and an advice.
+    """
+    kind, where = error["type"], _where(error)
+    name = cut(str(where[-1])) if where else ""
+    written, help_ = written or name, help_ or _common_help(where)
+    if kind == "extra_forbidden":
+        inside = f"In {_table(where[:-1])}" if where[:-1] else "In dieser Datei"
+        return "W01", f"{inside} gibt es keinen Schlüssel „{name}“.", _known(where, keys, top)
+    if kind == "missing":
+        inside = f"In {_table(where[:-1])} fehlt" if where[:-1] else "Es fehlt"
+        return "W02", f"{inside} „{written}“.", f"Ergänzen Sie „{written}“{help_ and ': '}{help_ or '.'}"
+    if where == ("format",) and _is_newer(error["input"]):
+        sentence = f"Die Datei hat das Format {error['input']}; diese Version von fh kennt es noch nicht."
+        return "W04", sentence, "Installieren Sie die neueste Version von fh."
+    code = "W02" if kind == "ampel_ohne_grund" else "W03"
+    sentence = f"{_place(where)} {_text(error)}"
+    return code, f"{sentence}.", hint(error, where) or _meaning(where, help_)
+
+
+def problems(error: ValidationError, model: type[Record], file: str) -> list[Problem]:
+    """All that is wrong in a file's values.
+
+    Args:
+        error: what pydantic raised.
+        model: the record the file should hold.
+        file: how the problems name it.
+
+    Returns:
+        One problem for each error, with its place; of a file in a newer format only that.
+    """
+    found = [_problem(details, model, file) for details in error.errors(include_url=False)]
+    return [problem for problem in found if problem.code == "W04"] or found
+
+
+def _problem(details: ErrorDetails, model: type[Record], file: str) -> Problem:
+    where = _where(details)
+    table = _table_at(model, where[:-1])
+    key = _key(table, where)
+    code, sentence, advice = explain(details, _keys(table), key.written, key.help, _keys(model))
+    return Problem(code, file, sentence, advice, where, unreadable=True)
+
+
+def _where(error: ErrorDetails) -> Where:
+    return tuple(error["loc"]) or _MISPLACED.get(error["type"], ())
+
+
+# --- the sentence
+
+
+def _place(where: Where) -> str:
+    """A place as people read it: „beginn“ in „[[zeitraum]] Nr. 2“."""
+    if not where:
+        return "Die Datei"
+    *table, last = where
+    if isinstance(last, int):
+        return f"Angabe Nr. {last + 1} unter {_place(tuple(table))}"
+    return f"„{cut(last)}“ in {_table(tuple(table))}" if table else f"„{cut(last)}“"
+
+
+def _table(where: Where) -> str:
+    """A table as people read it: „[kommune]“, „[[zeitraum]] Nr. 2“."""
+    names: list[str] = []
+    for step in where:
+        if isinstance(step, int) and names:
+            names[-1] = f"[{names[-1]}] Nr. {step + 1}"
+        else:
+            names.append(f"[{cut(str(step))}]")
+    return " in ".join(f"„{name}“" for name in reversed(names))
+
+
+def _text(error: ErrorDetails) -> str:
+    facts = error.get("ctx") or {}
+    if facts.get("min_length") == 1:
+        return "darf nicht leer sein"
+    text = TEXTS.get(error["type"], TEXTS["value_error"])
+    seen = as_written(error["input"])
+    filled = text.format_map({**facts, "expected": listed(words_of(error), "oder"), "seen": seen or "…"})
+    return f"{filled}{_instead(error['input'], seen)}" if text.endswith(" sein") else filled
+
+
+def _instead(value: object, seen: str) -> str:
+    """What stands there: ", nicht 3"; empty when there is nothing short to show."""
+    if isinstance(value, dict):
+        return ", keine Tabelle"
+    if isinstance(value, list | tuple):
+        return ", keine Liste"
+    return f", nicht {seen}" if seen else ""
+
+
+# --- the advice
+
+
+def _is_newer(version: object) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool) and version > FORMAT
+
+
+def _meaning(where: Where, help_: str) -> str:
+    key = next((step for step in reversed(where) if isinstance(step, str)), "")
+    return f"„{cut(key)}“: {help_}" if help_ else "Prüfen Sie diese Angabe."
+
+
+def _known(where: Where, keys: Iterable[str], top: Iterable[str]) -> str:
+    name, keys = str(where[-1]), list(keys)
+    if len(where) > 1 and name in top:
+        return f"„{name}“ gehört an den Anfang der Datei, vor die erste Zeile in eckigen Klammern."
+    if close := nearest(name, keys):
+        return f"Meinten Sie „{close}“?"
+    return f"Möglich sind {listed(keys)}." if keys else "Löschen Sie die Zeile."
+
+
+# --- the records
+
+
+def _keys(model: type[Record] | None) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _table_at(model: type[Record] | None, where: Where) -> type[Record] | None:
+    """The record a table of the file should hold; None where it should hold none."""
+    for step in where:
+        if isinstance(step, str):
+            fields = model.model_fields.values() if model else ()
+            held = next((field.annotation for field in fields if field.alias == step), None)
+            model = next(_records(held), None)
+    return model
+
+
+def _records(annotation: object) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)
+
+
+def _key(table: type[Record] | None, where: Where) -> _Key:
+    names = [step for step in where if isinstance(step, str)]
+    if table is None or not names:
+        return _Key("", "")
+    for name, field in table.model_fields.items():
+        if field.alias == names[-1]:
+            inner = next(_records(field.annotation), None)
+            many = "tuple" in str(field.annotation)
+            written = f"[[{field.alias}]]" if many else f"[{field.alias}]"
+            return _Key(written if inner else names[-1], term(table.__name__, name).help)
+    return _Key("", "")
+
+
+def _common_help(where: Where) -> str:
+    name = next((step for step in reversed(where) if isinstance(step, str)), "")
+    return next((row.help for row in FIELDS.values() if row.key == name), "")

@@ -1,0 +1,92 @@
+"""The roadmap of a municipality (phases/<ort>/fahrplan.toml): what was agreed."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from fruehe_hilfen_cli.model.base import Choice, Many, Record
+from fruehe_hilfen_cli.model.dates import MonthField, WhenField
+from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, MilestoneKind, Theme
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+
+Land = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
+"""ISO 3166-2:DE without "DE-"; decides public holidays and Ferien."""
+
+
+class Municipality(Record):
+    """The municipality and its place in the programme."""
+
+    name: Words
+    land: Land
+    theme: Choice[Theme] | None = None
+    cohort: Words | None = None
+    process: Words = "nzfh"
+    ideal_begin: MonthField | None = None
+
+
+class RegularCall(Record):
+    """The jour fixe between the main contact and the process guides."""
+
+    first: WhenField | None = None
+    every_weeks: Annotated[int, Field(ge=1, le=26)] = 2
+
+
+class LightSettings(Record):
+    """The municipality's settings for the traffic light; the defaults are the programme's."""
+
+    tolerance_days: Annotated[int, Field(ge=0, le=366)] = 30
+    warning_days: Annotated[int, Field(ge=0, le=366)] = 14
+
+
+class Block(Record):
+    """One phase, or several phases that are worked on together."""
+
+    phases: Annotated[Many[int], Field(min_length=1)]
+    name: Words | None = None
+    begin: WhenField | None = None
+    end: WhenField | None = None
+    end_kind: Choice[EndKind] = EndKind.FIXED
+
+
+class Milestone(Record):
+    """Something a phase must (or can) deliver."""
+
+    id: MilestoneId
+    phase: int
+    title: Words
+    required: bool = True
+    kind: Choice[MilestoneKind] | None = None
+    due: WhenField | None = None
+
+
+class GuideValue(Record):
+    """How often a format should take place, roughly ("ca."; NZFH project paper)."""
+
+    kind: Choice[EntryKind]
+    name: Words
+    times: Annotated[int, Field(ge=0)]
+    phases: Many[int] = ()
+    counted: Many[Choice[EntryKind]] = ()
+
+
+class Exemption(Record):
+    """A finding of ``fh pruefe`` that is accepted here, and why."""
+
+    code: Words
+    reason: Words
+    file: Words | None = None
+
+
+class Roadmap(Record):
+    """A whole fahrplan.toml."""
+
+    format: Literal[1] = 1
+    municipality: Municipality
+    regular_call: RegularCall | None = None
+    light: LightSettings = LightSettings()
+    blocks: Annotated[Many[Block], Field(min_length=1)]
+    milestones: Many[Milestone] = ()
+    guide_values: Many[GuideValue] = ()
+    exemptions: Many[Exemption] = ()

@@ -1,0 +1,36 @@
+"""A phase scheme: the ideal course a process is measured against (data, not code)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from fruehe_hilfen_cli.model.base import Many, Record
+from fruehe_hilfen_cli.model.dates import MonthField
+from fruehe_hilfen_cli.model.plan import GuideValue, Milestone, RegularCall, Words
+
+
+class SchemePhase(Record):
+    """A phase with its ideal window."""
+
+    number: int
+    name: Words
+    begin: MonthField
+    end: MonthField
+
+
+class Scheme(Record):
+    """A whole scheme file.
+
+    ``begin`` of the first phase is the start for which the windows are published; a municipality that
+    starts in another month has derived windows, and ``derived_note`` says so.
+    """
+
+    format: Literal[1] = 1
+    name: Words
+    source: Words
+    cohort: Words | None = None
+    derived_note: Words
+    regular_call: RegularCall | None = None
+    stages: Annotated[Many[SchemePhase], Field(min_length=1)]
+    milestones: Many[Milestone] = ()
+    guide_values: Many[GuideValue] = ()

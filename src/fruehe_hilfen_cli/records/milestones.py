@@ -1,0 +1,153 @@
+"""Marking milestones: each change is an entry, and what makes no sense is refused."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
+from fruehe_hilfen_cli.model.entry import Entry, Reopening, Waiver
+from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.text import listed, nearest
+from fruehe_hilfen_cli.views.history import History
+
+
+class UnknownMilestone(Refusal):
+    """The roadmap has no such milestone."""
+
+    exit_code = ExitCode.UNKNOWN_ID
+    sentence = "Einen Meilenstein „{id}“ gibt es im Fahrplan von {place} nicht."
+    advice = "{hint}"
+
+
+class AlreadyReached(Refusal):
+    """A milestone is reached once."""
+
+    sentence = "Meilenstein {id} ist schon erreicht, am {day} (Eintrag {entry})."
+    advice = "War das ein Irrtum? fh meilenstein wieder-offen {id} --grund …"
+
+
+class NotRequired(Refusal):
+    """A waived milestone cannot be reached, nor waived again."""
+
+    sentence = "Meilenstein {id} ist hier nicht erforderlich (Eintrag {entry}: {reason})."
+    advice = "Soll er doch gelten? fh meilenstein wieder-offen {id} --grund …"
+
+
+class StillOpen(Refusal):
+    """Only what is reached or waived can be opened again."""
+
+    sentence = "Meilenstein {id} ist noch offen."
+    advice = "fh meilenstein liste zeigt, wo alle stehen."
+
+
+class BeforeBegin(Refusal):
+    """Nothing is reached before the project begins."""
+
+    sentence = "{day} liegt vor dem Beginn des Projekts ({begin})."
+    advice = "Prüfen Sie das Datum, oder den ersten Zeitraum im Fahrplan."
+
+
+class NotYet(Refusal):
+    """What lies ahead has not happened."""
+
+    sentence = "{day} liegt in der Zukunft: erreicht ist ein Meilenstein erst, wenn es so weit ist."
+    advice = "Halten Sie ihn an dem Tag fest, oder nennen Sie mit --datum den Tag, an dem es geschah."
+
+
+def require_reachable(past: History, milestones: Iterable[str], day: When) -> None:
+    """Refuse milestones that cannot be reached on the day.
+
+    Raises:
+        UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet: see there.
+    """
+    for milestone in milestones:
+        _require_known(past.project, milestone)
+        if mark := past.reached.get(milestone):
+            raise AlreadyReached(id=milestone, day=german(mark.day), entry=mark.entry_id)
+        if mark := past.waived.get(milestone):
+            raise NotRequired(id=milestone, entry=mark.entry_id, reason=mark.reason)
+        _require_timely(past, day)
+
+
+def reach(past: History, milestones: tuple[str, ...], day: When) -> Entry:
+    """The entry that says milestones are reached."""
+    require_reachable(past, milestones, day)
+    return Entry(
+        day=day,
+        kind=EntryKind.PROCESS_STEP,
+        title=f"{_named(past.project, milestones)} erreicht",
+        phase=_phase(past.project, milestones),
+        reached=milestones,
+    )
+
+
+def waive(past: History, milestone: str, reason: str, day: When) -> Entry:
+    """The entry that says a milestone is not required here; an open one only."""
+    require_reachable(past, (milestone,), day)
+    return Entry(
+        day=day,
+        kind=EntryKind.DECISION,
+        title=f"{_named(past.project, (milestone,))} nicht erforderlich",
+        phase=_phase(past.project, (milestone,)),
+        waived=(Waiver(milestone=milestone, reason=reason),),
+    )
+
+
+def reopen(past: History, milestone: str, reason: str, day: When) -> Entry:
+    """The entry that revokes what earlier entries said of a milestone; it names them.
+
+    Raises:
+        UnknownMilestone: when the roadmap has none such.
+        StillOpen: when there is nothing to revoke.
+    """
+    _require_known(past.project, milestone)
+    revoked = [
+        logged.id
+        for logged in past.entries
+        if milestone in logged.entry.reached
+        or milestone in (waiver.milestone for waiver in logged.entry.waived)
+    ]
+    if milestone not in past.reached and milestone not in past.waived:
+        raise StillOpen(id=milestone)
+    _require_timely(past, day)
+    return Entry(
+        day=day,
+        kind=EntryKind.PROCESS_STEP,
+        title=f"{_named(past.project, (milestone,))} wieder offen",
+        phase=_phase(past.project, (milestone,)),
+        reopened=(Reopening(milestone=milestone, reason=reason, revokes=tuple(revoked)),),
+    )
+
+
+def _require_known(project: Project, milestone: str) -> None:
+    known = [found.id for found in project.roadmap.milestones]
+    if milestone not in known:
+        close = nearest(milestone, known)
+        hint = f"Meinten Sie {close}?" if close else "fh meilenstein liste zeigt alle."
+        raise UnknownMilestone(id=milestone, place=project.place, hint=hint)
+
+
+def _require_timely(past: History, day: When) -> None:
+    begin = project_begin(past.project)
+    if begin and last_day(day) < begin:
+        raise BeforeBegin(day=german(day), begin=german(begin))
+    if first_day(day) > past.day:
+        raise NotYet(day=german(day))
+
+
+def project_begin(project: Project) -> date | None:
+    """The first day of the roadmap, if it has one."""
+    return min((first_day(block.begin) for block in project.roadmap.blocks if block.begin), default=None)
+
+
+def _named(project: Project, milestones: tuple[str, ...]) -> str:
+    if len(milestones) > 1:
+        return f"Meilensteine {listed(milestones)}"
+    title = next(found.title for found in project.roadmap.milestones if found.id == milestones[0])
+    return f"Meilenstein {milestones[0]} ({title})"
+
+
+def _phase(project: Project, milestones: tuple[str, ...]) -> int | None:
+    phases = {found.phase for found in project.roadmap.milestones if found.id in milestones}
+    return phases.pop() if len(phases) == 1 else None

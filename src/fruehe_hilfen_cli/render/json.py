@@ -1,0 +1,45 @@
+"""Views as JSON: the same values as in the tables, under the vocabulary's German keys."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.dates import Month
+from fruehe_hilfen_cli.vocabulary import german_key
+
+FORMAT = 1
+
+
+def to_json(content: Mapping[str, object]) -> str:
+    """A JSON document with its format version; the keys of the content are English field names."""
+    body = {german_key(name): plain(value) for name, value in content.items()}
+    return json.dumps({"format": FORMAT, **body}, ensure_ascii=False, indent=2)
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """A view, record or value as dictionaries, lists, texts and numbers."""
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    return _named(value)
+
+
+def _named(value: object) -> Any:  # noqa: ANN401 - see above
+    if isinstance(value, Month):
+        return str(value)
+    if isinstance(value, Record):
+        return plain(value.model_dump(by_alias=True, exclude_defaults=True))
+    if is_dataclass(value):
+        return {german_key(field.name): plain(getattr(value, field.name)) for field in fields(value)}
+    raise TypeError(type(value))

@@ -1,0 +1,92 @@
+"""JSON Schemas of the file kinds, for editors: German titles and sentences from the vocabulary."""
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.base import Record
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TOML_VERSION = "v1.0.0"
+GENERATED = "Von fh schema erzeugt; Änderungen von Hand gehen beim nächsten Mal verloren."
+_FIRST = ("$schema", "$comment", "x-tombi-toml-version", "title", "description", "type")
+
+
+class FileKind(StrEnum):
+    """The kinds of files a workspace has; each schema file is named after its kind."""
+
+    ROADMAP = "fahrplan"
+    ENTRY = "eintrag"
+    SCHEME = "ablauf"
+
+
+TITLES = {
+    FileKind.ROADMAP: ("Fahrplan", "Was für eine Kommune vereinbart ist: phases/<ort>/fahrplan.toml."),
+    FileKind.ENTRY: ("Eintrag", "Ein Ereignis im Prozess-Logbuch: eine Datei in logbook/<ort>/."),
+    FileKind.SCHEME: ("Ablauf", "Ein eigenes Phasenschema: eine TOML-Datei neben dem Fahrplan."),
+}
+"""What each kind of file is called, and what it is for."""
+
+
+def schema_file(kind: FileKind) -> str:
+    """The name of the file that holds a schema, e.g. "fahrplan.json"."""
+    return f"{kind}.json"
+
+
+def schema_text(kind: FileKind) -> str:
+    """The schema of a kind of file as JSON text that ends with a line end; the same text every time."""
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(kind: FileKind) -> dict[str, Any]:
+    """The schema of a kind of file, whole in itself: nothing in it refers elsewhere."""
+    from fruehe_hilfen_cli.render.model_schema import GermanSchema
+
+    made = _record(kind).model_json_schema(by_alias=True, schema_generator=GermanSchema)
+    title, sentence = TITLES[kind]
+    head = {
+        "$schema": DIALECT,
+        "$comment": GENERATED,
+        "x-tombi-toml-version": TOML_VERSION,
+        "title": title,
+        "description": sentence,
+    }
+    definitions = made.pop("$defs", {})
+    whole: dict[str, Any] = _inlined({**head, **made}, definitions)
+    return whole
+
+
+def _record(kind: FileKind) -> "type[Record]":
+    from fruehe_hilfen_cli.model.entry import Entry
+    from fruehe_hilfen_cli.model.plan import Roadmap
+    from fruehe_hilfen_cli.model.scheme import Scheme
+
+    records: dict[FileKind, type[Record]] = {
+        FileKind.ROADMAP: Roadmap,
+        FileKind.ENTRY: Entry,
+        FileKind.SCHEME: Scheme,
+    }
+    return records[kind]
+
+
+def _inlined(node: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """The node with each reference replaced by what it means (the definitions' names are English)."""
+    if isinstance(node, list):
+        return [_inlined(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        meant = definitions[node["$ref"].rpartition("/")[2]]
+        node = {**meant, **{key: value for key, value in node.items() if key != "$ref"}}
+    return {key: _value(key, node[key], definitions) for key in sorted(node, key=_rank)}
+
+
+def _value(key: str, value: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 - see above
+    if key == "properties":  # in the order in which people write them
+        return {name: _inlined(item, definitions) for name, item in value.items()}
+    return _inlined(value, definitions)
+
+
+def _rank(key: str) -> tuple[int, str]:
+    return (_FIRST.index(key), "") if key in _FIRST else (len(_FIRST), key)

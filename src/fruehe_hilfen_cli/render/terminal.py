@@ -1,0 +1,187 @@
+"""Documents on the terminal, by rich. User text never passes rich's markup."""
+
+from collections.abc import Sequence
+from itertools import starmap
+from operator import add
+from typing import TYPE_CHECKING, assert_never
+
+from rich.box import Box
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.segment import Segment, Segments
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Drawing,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.text import harmless
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.STRONG: "bold",
+    Tone.MUTED: "dim",
+    Tone.GOOD: "green",
+    Tone.WARNING: "yellow",
+    Tone.BAD: "bold red",
+}
+_RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+_RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_ROOMY = 100
+_LONGEST_NAME = 32
+_GAP, _NARROW_GAP, _INDENT = 2, 1, 2
+_WIDEST = 120
+
+
+def console(stream: "TextIO", colour: bool | None = None) -> Console:
+    """A console that prints what it is given and nothing of its own.
+
+    Args:
+        stream: where to print.
+        colour: True and False decide; None leaves it to the terminal and NO_COLOR.
+    """
+    made = Console(
+        file=stream,
+        force_terminal=True if colour else None,
+        color_system=None if colour is False else "auto",
+        no_color=False if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    made.width = min(made.width, _WIDEST)
+    return made
+
+
+def print_document(document: Document, out: Console) -> None:
+    """Print a document; a blank line stands before every block but the first and those under a heading."""
+    before: Block | None = None
+    for block in document.blocks:
+        if before is not None and not _close(before, block):
+            out.print()
+        _print_trimmed(_shown(block, out), out)
+        before = block
+
+
+def _print_trimmed(shown: RenderableType, out: Console) -> None:
+    """Print without the blanks that rich fills lines up with, so that copied text stays clean."""
+    for line in out.render_lines(shown, pad=False):
+        kept = list(line)
+        while kept and not kept[-1].text.strip():
+            kept.pop()
+        if kept:
+            kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
+        out.print(Segments([*kept, Segment.line()]), end="", soft_wrap=True)
+
+
+def _close(before: Block, block: Block) -> bool:
+    if isinstance(before, Heading):
+        return True
+    return isinstance(before, Paragraph) and isinstance(block, Paragraph)
+
+
+def _shown(block: Block, out: Console) -> RenderableType:
+    match block:
+        case Heading(text=text, level=level):
+            return Text(harmless(text), "bold underline" if level == 1 else "bold")
+        case Paragraph(text=text, tone=tone):
+            return Text(harmless(text), _STYLES[tone])
+        case Items(items=items):
+            return _grid([("•", item) for item in items], out)
+        case Facts(pairs=pairs):
+            return _grid([(Words(name, Tone.MUTED), value) for name, value in pairs], out)
+        case Table():
+            return _table(block, out)
+        case Drawing(lines=lines):
+            return Text("\n").join(Text.assemble(*(_text(words) for words in line)) for line in lines)
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, out: Console) -> RichTable:
+    utf = out.encoding.lower().startswith("utf")
+    gap = _GAP if out.width >= _ROOMY else _NARROW_GAP
+    shown = RichTable(
+        box=_RULED if utf else _RULED_ASCII,
+        safe_box=False,
+        padding=(0, gap - 1, 0, 0),
+        show_edge=False,
+        pad_edge=False,
+        header_style="bold",
+    )
+    for column, width in zip(table.columns, _widths(table, out.width, gap), strict=True):
+        shown.add_column(
+            Text(column.heading), justify="right" if column.right else "left", width=width, overflow="fold"
+        )
+    for row in table.rows:
+        shown.add_row(*(_text(cell) for cell in row))
+    return shown
+
+
+def _grid(rows: Sequence[tuple[Cell, Cell]], out: Console) -> Padding:
+    named = max((cell_len(_plain(name)) for name, _ in rows), default=0) <= _LONGEST_NAME
+    columns = (Column("", whole=named), Column(""))
+    widths = _widths(Table(columns, tuple(rows)), out.width - _INDENT, _GAP)
+    grid = RichTable.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    for name, value in rows:
+        grid.add_row(_text(name), _text(value))
+    return Padding(grid, (0, 0, 0, _INDENT))
+
+
+def _widths(table: Table, room: int, gap: int) -> list[int | None]:
+    """How wide each column is: as its longest text, or where that is too much, shared out above its longest word.
+
+    None leaves it to rich, where not even the longest words fit.
+    """
+    texts = [
+        [column.heading, *(_plain(row[place]) for row in table.rows)]
+        for place, column in enumerate(table.columns)
+    ]
+    wanted = [max(cell_len(line) for text in cells for line in text.split("\n")) for cells in texts]
+    least = [
+        full
+        if column.whole
+        else min(full, max(cell_len(word) for text in cells for word in text.split() or [""]))
+        for column, cells, full in zip(table.columns, texts, wanted, strict=True)
+    ]
+    spare = room - gap * (len(texts) - 1) - sum(least)
+    if spare < 0:
+        return [None] * len(texts)
+    return list(starmap(add, zip(least, _shares(spare, wanted, least), strict=True)))
+
+
+def _shares(spare: int, wanted: list[int], least: list[int]) -> list[int]:
+    """Share out spare room evenly; what a column does not need goes to those that lack more."""
+    lacking = [full - small for full, small in zip(wanted, least, strict=True)]
+    shares = [0] * len(lacking)
+    by_need = sorted(range(len(lacking)), key=lacking.__getitem__)
+    for served, place in enumerate(by_need):
+        shares[place] = min(lacking[place], spare // (len(by_need) - served))
+        spare -= shares[place]
+    return shares
+
+
+def _plain(cell: Cell) -> str:
+    return harmless(cell.text if isinstance(cell, Words) else cell)
+
+
+def _text(cell: Cell) -> Text:
+    words = cell if isinstance(cell, Words) else Words(cell)
+    return Text(harmless(words.text), _STYLES[words.tone], overflow="fold")

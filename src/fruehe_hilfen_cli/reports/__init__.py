@@ -1,0 +1,1 @@
+"""Reports: views in, a document tree out."""

@@ -1,0 +1,141 @@
+"""Entries of the logbook as documents: a list of many, one in full."""
+
+from collections.abc import Sequence
+
+from fruehe_hilfen_cli.model.dates import When, german
+from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.kinds import DayKind, Visibility
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.phrases import shown
+from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.views.history import DeviationState
+from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry, TaskState
+from fruehe_hilfen_cli.vocabulary import label, term
+
+
+def entry_day(entry: Entry) -> str:
+    """The day as in "13.02.2023", "01/2023" or "bis 13.03.2023" (on that day or before)."""
+    return _by(entry.day) if entry.day_kind is DayKind.AT_LATEST else german(entry.day)
+
+
+def entry_list(entries: tuple[ListedEntry, ...], older: int) -> Document:
+    """Entries as a table, newest last; says how many older ones are not shown."""
+    several = len({listed.place for listed in entries}) > 1
+    columns = (
+        Column("Datum", whole=True),
+        Column("Eintrag", whole=True),
+        *([Column("Kommune")] if several else []),
+        Column("Art"),
+        Column("Phase"),
+        Column("Titel"),
+    )
+    blocks: list[Block] = []
+    if older:
+        left = count(older, "älterer Eintrag", "ältere Einträge")
+        blocks.append(Paragraph(f"… {left}; --anzahl 0 zeigt alle.", Tone.MUTED))
+    if entries:
+        blocks.append(Table(columns, tuple(_row(listed, several=several) for listed in entries)))
+    else:
+        blocks.append(Paragraph("Kein Eintrag passt."))
+    return Document(tuple(blocks))
+
+
+def entry_document(state: EntryState) -> Document:
+    """One entry in full."""
+    entry = state.entry
+    return Document(
+        (
+            Heading(entry.title, 1),
+            Facts(tuple(_facts(state))),
+            *([Paragraph(entry.text.strip("\n"))] if entry.text.strip() else []),
+            *_items("Erreichte Meilensteine", [f"{found.id}  {found.title}" for found in state.milestones]),
+            *_items("Nicht erforderlich", [f"{found.milestone}: {found.reason}" for found in entry.waived]),
+            *_items("Wieder offen", [f"{found.milestone}: {found.reason}" for found in entry.reopened]),
+            *_items("Aufgaben", [_task(task) for task in state.tasks]),
+            *_items("Abweichungen", [_deviation(found) for found in state.deviations]),
+            *_items(
+                "Mit dem NZFH geklärt",
+                [f"{found.deviation}{_after(found.outcome)}" for found in entry.clearings],
+            ),
+            *_items("Belege", list(entry.evidence)),
+        )
+    )
+
+
+def _by(day: When) -> str:
+    return f"bis {german(day)}"
+
+
+def _row(listed: ListedEntry, *, several: bool) -> tuple[Cell, ...]:
+    entry = listed.entry
+    reached = f"  ✓ {', '.join(entry.reached)}" if entry.reached else ""
+    place = (listed.place,) if several else ()
+    return (
+        entry_day(entry),
+        listed.id,
+        *place,
+        label(entry.kind),
+        "+".join(map(str, listed.phases)),
+        f"{entry.title}{reached}",
+    )
+
+
+def _facts(state: EntryState) -> list[tuple[str, Cell]]:
+    entry = state.entry
+    facts: list[tuple[str, Cell | None]] = [
+        ("Eintrag", state.id),
+        ("Datei", state.file),
+        ("Datum", entry_day(entry)),
+        ("Art", label(entry.kind)),
+        ("Phase", "+".join(map(str, state.phases))),
+        (_label("author"), entry.author),
+        (_label("participants"), None if entry.participants is None else str(entry.participants)),
+        (_label("groups"), ", ".join(entry.groups)),
+        (_label("visibility"), None if entry.visibility is Visibility.INTERNAL else label(entry.visibility)),
+        (_label("judgement"), _judgement(entry)),
+        (_label("done"), ", ".join(entry.done)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _label(field: str) -> str:
+    words = term("Entry", field).label
+    return words[0].upper() + words[1:]
+
+
+def _judgement(entry: Entry) -> str | None:
+    return f"{label(entry.judgement)}: {entry.judgement_reason}" if entry.judgement else None
+
+
+def _items(heading: str, items: Sequence[Cell]) -> list[Block]:
+    return [Heading(heading), Items(tuple(items))] if items else []
+
+
+def _task(task: TaskState) -> Words:
+    who = f" – {task.who}" if task.who else ""
+    until = f", bis {german(task.until)}" if task.until else ""
+    done = f"  ✓ erledigt ({task.done_by})" if task.done_by else ""
+    return Words(f"{task.id}  {task.what}{who}{until}{done}", Tone.MUTED if task.done_by else Tone.PLAIN)
+
+
+def _deviation(found: DeviationState) -> str:
+    moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
+    cleared = f"geklärt am {shown(found.cleared_on)}" if found.cleared_on else "noch zu klären"
+    effect = f" Auswirkung: {found.effect}" if found.effect else ""
+    return f"{found.id}  {found.subject} ({label(found.trigger)}{moved}): {found.reason}{effect} – {cleared}"
+
+
+def _after(words: str | None) -> str:
+    return f": {words}" if words else ""

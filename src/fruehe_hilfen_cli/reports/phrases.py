@@ -1,0 +1,98 @@
+"""How dates, lights, milestones and reasons are said in German, the same in every report."""
+
+from typing import Protocol
+
+from fruehe_hilfen_cli.model.dates import When, german
+from fruehe_hilfen_cli.reports.document import Tone, Words
+from fruehe_hilfen_cli.text import count, listed
+from fruehe_hilfen_cli.views.blocks import StageState
+from fruehe_hilfen_cli.views.light import Colour, Reason, Rule
+from fruehe_hilfen_cli.views.plan import Window
+from fruehe_hilfen_cli.vocabulary import label
+
+NOTHING = "–"
+INCOMPLETE = "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie)."
+
+_SIGNS = {
+    Colour.RED: ("■", Tone.BAD),
+    Colour.YELLOW: ("▲", Tone.WARNING),
+    Colour.GREEN: ("●", Tone.GOOD),
+    Colour.NOT_BEGUN: ("○", Tone.MUTED),
+    Colour.COMPLETED: ("✓", Tone.GOOD),
+    Colour.UNKNOWN: ("?", Tone.MUTED),
+}
+
+
+def shown(when: When | None) -> str:
+    """A date, or a dash."""
+    return german(when) if when else NOTHING
+
+
+def window(span: Window, *, expected: bool = False) -> str:
+    """A window as in "04/2022 – 06/2022"; an unknown side is an ellipsis, an expected end says "vsl."."""
+    if span.begin is None and span.end is None:
+        return NOTHING
+    end = f"{'vsl. ' if expected else ''}{german(span.end)}" if span.end else "…"
+    return f"{german(span.begin) if span.begin else '…'} – {end}"
+
+
+class NamedBlock(Protocol):
+    """What a block needs to be named; several views have one."""
+
+    @property
+    def stages(self) -> tuple[StageState, ...]:
+        """Its phases, by the scheme."""
+
+    @property
+    def name(self) -> str | None:
+        """Its local name."""
+
+
+def block_name(block: NamedBlock) -> str:
+    """A block as in "2+3 Konstituierungs- und Zielfindungsphase"; without a local name the phases' names."""
+    numbers = "+".join(str(stage.number) for stage in block.stages)
+    names = " und ".join(stage.name or f"Phase {stage.number}" for stage in block.stages)
+    return f"{numbers} {block.name or names}"
+
+
+def light_sign(colour: Colour) -> Words:
+    """Sign and word: the colour never stands alone (about 4 million people cannot tell red from green)."""
+    sign, tone = _SIGNS[colour]
+    return Words(f"{sign} {label(colour)}", tone)
+
+
+def days_left(days: int | None) -> str:
+    """Days as in "noch 12", "heute" or "3 über"; a dash when unknown."""
+    if days is None:
+        return NOTHING
+    if days == 0:
+        return "heute"
+    return f"noch {days}" if days > 0 else f"{-days} über"
+
+
+def milestones_named(ids: tuple[str, ...]) -> str:
+    """Milestones as in "Meilenstein 3.1" or "Meilensteine 3.1 und 3.2"."""
+    return f"{'Meilenstein' if len(ids) == 1 else 'Meilensteine'} {listed(ids)}"
+
+
+def reason_sentence(reason: Reason) -> str:
+    """A reason for a colour as a sentence."""
+    days = count(reason.days or 0, "Tag", "Tagen")
+    named = milestones_named(reason.milestones) if reason.milestones else ""
+    be = "ist" if len(reason.milestones) == 1 else "sind"
+    return {
+        Rule.OVERDUE: f"{named} {be} seit {days} fällig, das Logbuch nennt weder Erreichen noch Abweichung.",
+        Rule.EXPLAINED: f"{named} {be} seit {days} fällig; eine Abweichung begründet das.",
+        Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)} und ist nicht mit dem NZFH geklärt.",
+        Rule.MOVED: f"Das Ende liegt jetzt {_later(reason)}.",
+        Rule.DUE_SOON: f"{named} {be} bald fällig, am {shown(reason.until)}."
+        if reason.days
+        else f"{named} {be} heute fällig.",
+        Rule.NO_BEGIN: "Der Beginn ist nicht angegeben.",
+        Rule.NO_END: "Das Ende ist nicht angegeben, darum ist keine Aussage zum Termin möglich.",
+    }[reason.rule]
+
+
+def _later(reason: Reason) -> str:
+    days = count(reason.days or 0, "Tag", "Tage")
+    return f"bei {shown(reason.until)}, {days} nach dem vereinbarten"

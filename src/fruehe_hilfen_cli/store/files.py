@@ -1,0 +1,222 @@
+"""Reading and writing files so that nothing is lost: old or new content, never half, never silence."""
+
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ClassVar
+
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+
+TEMPORARY = ".fh-tmp"
+"""How the name of a temporary file ends; one that is left tells of a write that was cut off."""
+
+_BOM = b"\xef\xbb\xbf"
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_AT_ONCE = 1 << 16
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
+_SHARING = frozenset({5, 32})
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+_KEPT_OF_NAME = 40
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody changed, moved or deleted the file after it was read."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.CHANGED_MEANWHILE
+    sentence: ClassVar[str] = "„{file}“ hat sich inzwischen geändert; es wurde nichts geschrieben."
+    advice: ClassVar[str] = "Rufen Sie den Befehl noch einmal auf; er geht dann vom neuen Inhalt aus."
+
+
+def read(path: str | Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        parts = []
+        while part := os.read(handle, _AT_ONCE):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def is_temporary(name: str) -> bool:
+    """Whether a file of that name is the rest of a write that was cut off."""
+    return name.startswith(".") and name.endswith(TEMPORARY)
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file, as UTF-8 with LF; an existing one is never overwritten.
+
+    The file appears under its name only when its whole content is on the disk. After an error there is no
+    new file.
+
+    Args:
+        path: the file; its folder exists.
+        text: the content.
+
+    Raises:
+        FileExistsError: when something of that name exists.
+        OSError: when the file system refuses.
+    """
+    data = text.replace("\r\n", "\n").encode()
+    temporary = _temporary(path)
+    try:
+        _write(temporary, data)
+        _patiently(lambda: _publish(temporary, path))
+    finally:
+        _remove(temporary)
+    _settle(path.parent)
+
+
+def replace(path: Path, text: str, read: bytes) -> None:
+    """Overwrite a file if it still is what was read; mode, links, line ends and BOM stay as they were.
+
+    Args:
+        path: the file, or a link to it.
+        text: the new content.
+        read: the bytes the new content was made from.
+
+    Raises:
+        ChangedMeanwhile: when the file is another one by now; then it stays as it is.
+        OSError: when the file system refuses; then the file stays as it is.
+    """
+    real = Path(os.path.realpath(path))
+    data = _as_before(text, read)
+    temporary = _temporary(real)
+    try:
+        _write(temporary, data, _mode(path, real))
+        with _alone(real.parent):
+            _refuse_if_changed(path, real, read)
+            _patiently(lambda: temporary.replace(real))
+    finally:
+        _remove(temporary)
+    _settle(real.parent)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{secrets.token_hex(4)}{TEMPORARY}")
+
+
+def _write(temporary: Path, data: bytes, mode: int | None = None) -> None:
+    handle = os.open(temporary, _NEW, 0o666)  # the umask takes away from it, as for any new file
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        if mode is not None:
+            temporary.chmod(mode)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give the finished file its name, unless something has that name."""
+    if sys.platform == "win32":
+        temporary.rename(path)  # refuses there what exists
+        return
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _publish_without_links(temporary, path)
+
+
+def _publish_without_links(temporary: Path, path: Path) -> None:
+    """For file systems without hard links: take the name first, then put the content in its place."""
+    os.close(os.open(path, _NEW, 0o666))
+    try:
+        temporary.replace(path)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _remove(temporary: Path) -> None:
+    """A rest that cannot be removed does no harm: its name tells what it is."""
+    with suppress(OSError):
+        temporary.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """Put the folder's names on the disk; the file is there by now, so an error would say something false."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _mode(path: Path, real: Path) -> int:
+    try:
+        return stat.S_IMODE(real.stat().st_mode)
+    except FileNotFoundError:
+        raise ChangedMeanwhile(file=path.name) from None
+
+
+def _refuse_if_changed(path: Path, real: Path, before: bytes) -> None:
+    try:
+        changed = read(real) != before
+    except FileNotFoundError:
+        changed = True
+    if changed:
+        raise ChangedMeanwhile(file=path.name)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Between comparing and replacing no other ``fh`` replaces in that folder.
+
+    The lock is the folder's own, so it leaves no file, and ends with the process. Windows locks no folders:
+    there the moment between comparing and replacing stays open.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives cannot lock a folder
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """On Windows a virus scanner or an editor may hold a file for a moment: try a few times."""
+    for pause in _PAUSES:
+        try:
+            act()
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _SHARING:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    act()
+
+
+def _as_before(text: str, before: bytes) -> bytes:
+    data = text.encode()
+    lines, windows_lines = before.count(b"\n"), before.count(b"\r\n")
+    if windows_lines in (0, lines):  # a file that mixes both keeps each line's own end
+        data = data.replace(b"\r\n", b"\n")
+        data = data.replace(b"\n", b"\r\n") if windows_lines else data
+    return _BOM + data.removeprefix(_BOM) if before.startswith(_BOM) else data

@@ -1,0 +1,173 @@
+"""Reading a municipality: everything that can be read, and a problem for everything that cannot."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from fruehe_hilfen_cli.errors import Problem
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.dates import last_day
+from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.schemes import scheme_path
+from fruehe_hilfen_cli.store import files, locate, toml
+from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
+
+ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>[a-km-np-z2-9]{5})\.toml")
+SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
+ATTACHMENTS = "anlagen"
+TEMPORARY = ".fh-tmp"
+
+Read = TypeVar("Read", bound=Record)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the project (None when its roadmap cannot be used) and what is wrong in its files."""
+
+    project: Project | None
+    problems: tuple[Problem, ...]
+
+
+def read_project(workspace: Workspace, place: str) -> Reading:
+    """Read a municipality's roadmap, scheme and logbook; one broken file never hides the others."""
+    problems: list[Problem] = []
+    roadmap = read_record(workspace, workspace.roadmap_path(place), Roadmap, problems)
+    entries = tuple(_entries(workspace, place, problems))
+    scheme = read_scheme(workspace, place, roadmap, problems) if roadmap else None
+    located = with_lines(workspace, problems)
+    if roadmap is None or scheme is None:
+        return Reading(None, located)
+    incomplete = any(problem.unreadable for problem in problems)
+    return Reading(Project(place, roadmap, scheme, entries, incomplete), located)
+
+
+def with_lines(workspace: Workspace, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, each with its line."""
+    return tuple(locate.located(problems, lambda file: _source(workspace, file)))
+
+
+def read_record(workspace: Workspace, path: Path, model: type[Read], problems: list[Problem]) -> Read | None:
+    """Read one file as a record; what is wrong with it is added to the problems."""
+    file = workspace.relative(path)
+    try:
+        data = toml.parse(files.read(path), file)
+    except OSError as error:
+        problems.append(_not_opened(file, error))
+        return None
+    if isinstance(data, Problem):
+        problems.append(data)
+        return None
+    try:
+        return model.model_validate(data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        from fruehe_hilfen_cli.model import messages
+
+        problems.extend(messages.problems(error, model, file))
+        return None
+
+
+def read_scheme(workspace: Workspace, place: str, roadmap: Roadmap, problems: list[Problem]) -> Scheme | None:
+    """The phase scheme a roadmap names: one of the package, or a file beside the roadmap."""
+    name = roadmap.municipality.process
+    if packaged := scheme_path(name):
+        return Scheme.model_validate(toml.parse(files.read(packaged), name), by_alias=True, by_name=False)
+    path = workspace.roadmap_path(place)
+    if SCHEME_NAME.fullmatch(name):
+        return read_record(workspace, path.with_name(name), Scheme, problems)
+    problems.append(
+        Problem(
+            "P10",
+            workspace.relative(path),
+            f"Den Ablauf „{name}“ gibt es nicht.",
+            "Schreiben Sie nzfh oder den Namen einer TOML-Datei neben dem Fahrplan.",
+            ("kommune", "ablauf"),
+            unreadable=True,
+        )
+    )
+    return None
+
+
+def entry_files(workspace: Workspace, place: str) -> list[str]:
+    """The names of the entry files of a municipality, in the order of their dates."""
+    try:
+        with os.scandir(workspace.logbook_path(place)) as found:
+            return sorted(item.name for item in found if item.name.endswith(".toml"))
+    except FileNotFoundError:
+        return []
+
+
+def stray_files(workspace: Workspace, place: str, scheme: str) -> Iterator[Problem]:
+    """Files and folders of a municipality that belong nowhere, and temporary files left by a crash."""
+    expected = {PHASES: {workspace.roadmap_path(place).name, scheme}, LOGBOOK: {ATTACHMENTS}}
+    for top, names in expected.items():
+        folder = workspace.root / top / place
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.name.endswith(TEMPORARY):
+                yield stray(workspace, path, "D06", "ist ein Rest eines abgebrochenen Schreibvorgangs")
+            elif not (
+                path.name in names or path.name.startswith(".") or (top == LOGBOOK and _is_entry(path))
+            ):
+                yield stray(workspace, path, "D05", "gehört nicht hierher")
+
+
+def _is_entry(path: Path) -> bool:
+    return path.suffix == ".toml" and path.is_file()
+
+
+def _entries(workspace: Workspace, place: str, problems: list[Problem]) -> list[Logged]:
+    folder = workspace.logbook_path(place)
+    entries: list[Logged] = []
+    for name in entry_files(workspace, place):
+        path = folder / name
+        named = ENTRY_NAME.fullmatch(name)
+        if named is None:
+            problems.append(_misnamed(workspace.relative(path)))
+        elif entry := read_record(workspace, path, Entry, problems):
+            entries.append(Logged(named["id"], workspace.relative(path), entry))
+    return sorted(entries, key=lambda logged: (last_day(logged.entry.day), logged.id, logged.file))
+
+
+def _source(workspace: Workspace, file: str) -> str | None:
+    try:
+        text = toml.decode(files.read(workspace.root / file), file)
+    except OSError:
+        return None
+    return None if isinstance(text, Problem) else text
+
+
+def _not_opened(file: str, error: OSError) -> Problem:
+    missing = isinstance(error, FileNotFoundError)
+    return Problem(
+        "D07",
+        file,
+        "Die Datei fehlt." if missing else "Die Datei lässt sich nicht öffnen.",
+        "Prüfen Sie Ort und Rechte der Datei.",
+        unreadable=True,
+    )
+
+
+def _misnamed(file: str) -> Problem:
+    return Problem(
+        "D04",
+        file,
+        "Der Name der Datei ist nicht der eines Eintrags; sie wird nicht gelesen.",
+        "Ein Eintrag heißt Datum-Titel-Kennung.toml, z. B. 2023-02-13-austauschtreffen-k7q2m.toml.",
+        unreadable=True,
+    )
+
+
+def stray(workspace: Workspace, path: Path, code: str, what: str) -> Problem:
+    """A file or folder that should not be where it is."""
+    kind = "Der Ordner" if path.is_dir() else "Die Datei"
+    advice = (
+        "Löschen Sie sie." if code == "D06" else "Verschieben oder löschen Sie, was nicht gebraucht wird."
+    )
+    return Problem(code, workspace.relative(path), f"{kind} {what}.", advice, line=1)

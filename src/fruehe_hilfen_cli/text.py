@@ -1,0 +1,89 @@
+"""Words: slugs, nearest names, plurals, lists in German sentences."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}
+)
+_OTHER = re.compile(r"[^a-z0-9]+")
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_WINDOWS_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+)
+
+
+def slug(words: str, longest: int = 50) -> str:
+    """ASCII name for files and folders: "Kreis Soest" → "kreis-soest".
+
+    Args:
+        words: any text; umlauts are spelt out, other accents dropped.
+        longest: the most characters; cut at a word's end where possible.
+
+    Returns:
+        Letters a–z, digits and single hyphens; empty when nothing of the text can be kept.
+    """
+    spelt = unicodedata.normalize("NFC", words).translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    name = _OTHER.sub("-", plain.lower()).strip("-")
+    if len(name) > longest:
+        head, _, _ = name[: longest + 1].rpartition("-")
+        name = (head or name[:longest]).strip("-")
+    return f"{name}-x" if name in _WINDOWS_DEVICES else name
+
+
+def folded(words: str) -> str:
+    """Text for comparing: lower case, umlauts spelt out."""
+    return unicodedata.normalize("NFC", words).translate(_UMLAUTS).casefold()
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like the word, or None when none is like it."""
+    from difflib import get_close_matches
+
+    by_fold = {folded(name): name for name in names}
+    found = get_close_matches(folded(word), by_fold, n=1, cutoff=0.55)
+    return by_fold[found[0]] if found else None
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``count(1, "Tag", "Tage")`` → "1 Tag"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(names: Sequence[str], joint: str = "und") -> str:
+    """Names as in a sentence: "a, b und c"."""
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}"
+
+
+def harmless(words: str) -> str:
+    """Text that cannot steer a terminal: control characters and text-direction overrides become "�".
+
+    Line ends and tabs stay; a carriage return before a line end is dropped.
+    """
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", words.replace("\r\n", "\n"))
+
+
+def columns(words: str) -> int:
+    """Columns a text takes on a terminal: two for a wide character, none for one that joins the one before."""
+    return sum(_columns(character) for character in words)
+
+
+def shortened(words: str, room: int, sign: str = "…") -> str:
+    """The text, cut so that it takes at most so many columns; the sign stands for what is missing."""
+    if columns(words) <= room:
+        return words
+    left = max(0, room - columns(sign))
+    taken = accumulate(_columns(character) for character in words)
+    kept = "".join(character for character, end in zip(words, taken, strict=True) if end <= left)
+    return kept.rstrip() + sign[:room]
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

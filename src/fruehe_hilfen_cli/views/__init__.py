@@ -1,0 +1,1 @@
+"""Views: pure functions of (project, day) that return frozen dataclasses."""

@@ -1,0 +1,168 @@
+"""The Ist: the logbook folded up to a day.
+
+The fold does not depend on the order in which entries were written or merged: a milestone is reached while
+one entry says so that no reopening revokes.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from fruehe_hilfen_cli.model.dates import When, first_day, last_day
+from fruehe_hilfen_cli.model.entry import Logged, Reopening
+from fruehe_hilfen_cli.model.kinds import Trigger
+from fruehe_hilfen_cli.model.project import Project
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An entry's word on a milestone: reached, or (with the reason) not required here."""
+
+    milestone: str
+    day: When
+    entry_id: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class DeviationState:
+    """A deviation as known on a day.
+
+    Args:
+        id: entry and position, "k7q2m/1".
+        subject: "phase 3", "meilenstein 3.2" or "vereinbarung …".
+        found_on: the day of the entry that records it.
+        cleared_on: the day of the talk with NZFH; None while it is open.
+    """
+
+    id: str
+    subject: str
+    trigger: Trigger
+    found_on: When
+    new_end: When | None
+    reason: str
+    effect: str | None
+    cleared_on: When | None
+
+    def covers(self, day: date) -> bool:
+        """Whether it explains a delay on that day: its new date is not over, or not yet known."""
+        return self.new_end is None or last_day(self.new_end) >= day
+
+
+@dataclass(frozen=True)
+class History:
+    """What the logbook of a project tells up to a day."""
+
+    project: Project
+    day: date
+    entries: tuple[Logged, ...]
+    reached: dict[str, Mark]
+    waived: dict[str, Mark]
+    deviations: tuple[DeviationState, ...]
+
+    def about(self, *subjects: str) -> tuple[DeviationState, ...]:
+        """The deviations about any of the subjects, oldest first."""
+        return tuple(deviation for deviation in self.deviations if deviation.subject in subjects)
+
+    def new_end(self, *subjects: str) -> When | None:
+        """The date that the latest deviation about any of the subjects gives, if one does."""
+        return next((found.new_end for found in reversed(self.about(*subjects)) if found.new_end), None)
+
+
+def milestone_subject(milestone: str) -> str:
+    """How a deviation names a milestone."""
+    return f"meilenstein {milestone}"
+
+
+def phase_subjects(phases: tuple[int, ...]) -> tuple[str, ...]:
+    """How a deviation may name the block that holds these phases."""
+    return tuple(f"phase {phase}" for phase in phases)
+
+
+def is_known(logged: Logged, day: date) -> bool:
+    """Whether an entry exists on that day; one that has a month only exists from the month's first day."""
+    return first_day(logged.entry.day) <= day
+
+
+def history(project: Project, day: date) -> History:
+    """Fold the logbook: everything dated later than the day does not exist."""
+    entries = tuple(logged for logged in project.entries if is_known(logged, day))
+    return History(
+        project=project,
+        day=day,
+        entries=entries,
+        reached=_first_of(reached_marks(entries)),
+        waived=_first_of(waived_marks(entries)),
+        deviations=tuple(_deviations(entries, day)),
+    )
+
+
+def reached_marks(entries: tuple[Logged, ...]) -> Iterator[Mark]:
+    """Every word of the entries, still in force, that a milestone is reached; in their order."""
+    return _in_force(entries, _reached)
+
+
+def waived_marks(entries: tuple[Logged, ...]) -> Iterator[Mark]:
+    """Every word of the entries, still in force, that a milestone is not required here; in their order."""
+    return _in_force(entries, _waived)
+
+
+def _reached(logged: Logged) -> Iterator[Mark]:
+    for milestone in logged.entry.reached:
+        yield Mark(milestone, logged.entry.day, logged.id)
+
+
+def _waived(logged: Logged) -> Iterator[Mark]:
+    for waiver in logged.entry.waived:
+        yield Mark(waiver.milestone, logged.entry.day, logged.id, waiver.reason)
+
+
+def _in_force(entries: tuple[Logged, ...], marks: Callable[[Logged], Iterator[Mark]]) -> Iterator[Mark]:
+    reopenings = [
+        (reopening, logged)
+        for logged in entries
+        if logged.entry.reopened
+        for reopening in logged.entry.reopened
+    ]
+    for mark in chain.from_iterable(map(marks, entries)):
+        if not any(revokes(reopening, logged, mark) for reopening, logged in reopenings):
+            yield mark
+
+
+def revokes(reopening: Reopening, logged: Logged, mark: Mark) -> bool:
+    """Whether a reopening, written in that entry, ends what the mark says."""
+    if reopening.milestone != mark.milestone or logged.id == mark.entry_id:
+        return False
+    if reopening.revokes:
+        return mark.entry_id in reopening.revokes
+    return last_day(mark.day) <= last_day(logged.entry.day)
+
+
+def _first_of(marks: Iterator[Mark]) -> dict[str, Mark]:
+    first: dict[str, Mark] = {}
+    for mark in marks:
+        first.setdefault(mark.milestone, mark)
+    return first
+
+
+def _deviations(entries: tuple[Logged, ...], day: date) -> Iterator[DeviationState]:
+    talks = {
+        clearing.deviation: logged.entry.day
+        for logged in reversed(entries)
+        for clearing in logged.entry.clearings
+    }
+    for logged in entries:
+        for position, found in enumerate(logged.entry.deviations, 1):
+            reference = f"{logged.id}/{position}"
+            noted = found.cleared_on if found.cleared_on and first_day(found.cleared_on) <= day else None
+            yield DeviationState(
+                id=reference,
+                subject=found.subject,
+                trigger=found.trigger,
+                found_on=logged.entry.day,
+                new_end=found.new_end,
+                reason=found.reason,
+                effect=found.effect,
+                cleared_on=noted or talks.get(reference),
+            )

@@ -1,0 +1,156 @@
+"""The traffic light: a colour from printed rules only, each with its reasons (design, section 3)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from fruehe_hilfen_cli.model.dates import When, last_day
+from fruehe_hilfen_cli.model.plan import LightSettings
+from fruehe_hilfen_cli.views.history import DeviationState
+from fruehe_hilfen_cli.views.plan import MilestoneState, Window
+
+
+class Colour(StrEnum):
+    """What the light can show; worst first."""
+
+    RED = "rot"
+    YELLOW = "gelb"
+    UNKNOWN = "keine-angabe"
+    GREEN = "gruen"
+    NOT_BEGUN = "nicht-begonnen"
+    COMPLETED = "abgeschlossen"
+
+
+class Rule(StrEnum):
+    """Why the light shows what it shows."""
+
+    OVERDUE = "ueberfaellig"
+    NOT_CLEARED = "nicht-geklaert"
+    EXPLAINED = "begruendet"
+    MOVED = "verschoben"
+    DUE_SOON = "bald-faellig"
+    NO_BEGIN = "beginn-fehlt"
+    NO_END = "ende-fehlt"
+
+
+_RED_RULES = frozenset({Rule.OVERDUE, Rule.NOT_CLEARED})
+_YELLOW_RULES = frozenset({Rule.EXPLAINED, Rule.MOVED, Rule.DUE_SOON})
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason for a colour.
+
+    Args:
+        rule: which rule holds.
+        milestones: the milestones it is about.
+        days: how many days late at most, until due at least, or moved.
+        until: the new end, or the date due.
+    """
+
+    rule: Rule
+    milestones: tuple[str, ...] = ()
+    days: int | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True)
+class LightState:
+    """A colour with its reasons; green, not begun and completed need none."""
+
+    colour: Colour
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the rules look at for one block on one day.
+
+    Args:
+        begun: None when it cannot be told.
+        completed: all required milestones are reached or not required.
+        milestones: those of the block's phases that are required here.
+        moves: the deviations about the block that give a new end.
+    """
+
+    day: date
+    begun: bool | None
+    completed: bool
+    agreed: Window
+    current: Window
+    milestones: tuple[MilestoneState, ...]
+    moves: tuple[DeviationState, ...]
+
+
+def light(situation: Situation, settings: LightSettings) -> LightState:
+    """The colour of a block.
+
+    Red: a required milestone is late and no deviation covers it, or the current end lies more than the
+    tolerance after the agreed one and this is not cleared with NZFH. Yellow: the current end lies after the
+    agreed one, a late milestone is covered, or one is due within the days of warning. Green: else.
+    """
+    if situation.completed:
+        return LightState(Colour.COMPLETED)
+    reasons = (*_late(situation), *_moved(situation, settings), *_soon(situation, settings))
+    rules = {reason.rule for reason in reasons}
+    if rules & _RED_RULES:
+        return LightState(Colour.RED, reasons)
+    if rules & _YELLOW_RULES:
+        return LightState(Colour.YELLOW, reasons)
+    return _calm(situation)
+
+
+def overall(lights: tuple[LightState, ...]) -> Colour:
+    """The colour of a municipality: the worst of its blocks; green between a completed block and the next."""
+    colours = {state.colour for state in lights}
+    worst = next((colour for colour in Colour if colour in colours), Colour.UNKNOWN)
+    return Colour.GREEN if colours == {Colour.NOT_BEGUN, Colour.COMPLETED} else worst
+
+
+def _calm(situation: Situation) -> LightState:
+    if situation.begun is None:
+        return LightState(Colour.UNKNOWN, (Reason(Rule.NO_BEGIN),))
+    if not situation.begun:
+        return LightState(Colour.NOT_BEGUN)
+    if situation.current.end is None:
+        return LightState(Colour.UNKNOWN, (Reason(Rule.NO_END),))
+    return LightState(Colour.GREEN)
+
+
+def _late(situation: Situation) -> list[Reason]:
+    late = [milestone for milestone in situation.milestones if milestone.late]
+    reasons = []
+    for rule, covered in ((Rule.OVERDUE, False), (Rule.EXPLAINED, True)):
+        found = [milestone for milestone in late if milestone.covered is covered]
+        if found:
+            days = max(_days(milestone.due_agreed, situation.day) for milestone in found)
+            reasons.append(Reason(rule, tuple(milestone.id for milestone in found), days))
+    return reasons
+
+
+def _moved(situation: Situation, settings: LightSettings) -> list[Reason]:
+    agreed, current = situation.agreed.end, situation.current.end
+    if agreed is None or current is None or last_day(current) <= last_day(agreed):
+        return []
+    days = _days(agreed, last_day(current))
+    cleared = bool(situation.moves) and situation.moves[-1].cleared_on is not None
+    red = days > settings.tolerance_days and not cleared
+    return [Reason(Rule.NOT_CLEARED if red else Rule.MOVED, (), days, current)]
+
+
+def _soon(situation: Situation, settings: LightSettings) -> list[Reason]:
+    soon = [
+        milestone
+        for milestone in situation.milestones
+        if milestone.days_left is not None and 0 <= milestone.days_left <= settings.warning_days
+    ]
+    if not soon:
+        return []
+    first = min(soon, key=lambda milestone: milestone.days_left or 0)
+    return [
+        Reason(Rule.DUE_SOON, tuple(milestone.id for milestone in soon), first.days_left, first.due_current)
+    ]
+
+
+def _days(when: When | None, day: date) -> int:
+    return (day - last_day(when)).days if when else 0

@@ -1,0 +1,187 @@
+"""The logbook on a day: selected entries, one entry with what became of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.dates import When, first_day, last_day
+from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.plan import Milestone
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.text import folded, nearest
+from fruehe_hilfen_cli.views.history import DeviationState, History, history, is_known
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which entries to show; what is None or empty selects all.
+
+    Args:
+        since: none that ended before this day.
+        until: none that began after this day.
+        phase: entries of this phase, or of a block that holds it.
+        words: this text in the title or the text, whatever its case.
+    """
+
+    since: When | None = None
+    until: When | None = None
+    kinds: tuple[EntryKind, ...] = ()
+    phase: int | None = None
+    words: str | None = None
+
+    def takes(self, entry: Entry, phases: tuple[int, ...]) -> bool:
+        """Whether an entry of these phases is selected."""
+        return (
+            (self.since is None or last_day(entry.day) >= first_day(self.since))
+            and (self.until is None or first_day(entry.day) <= last_day(self.until))
+            and (not self.kinds or entry.kind in self.kinds)
+            and (self.phase is None or self.phase in phases)
+            and (self.words is None or folded(self.words) in folded(f"{entry.title}\n{entry.text}"))
+        )
+
+
+@dataclass(frozen=True)
+class ListedEntry:
+    """An entry of a municipality with the phases it belongs to."""
+
+    place: str
+    id: str
+    file: str
+    phases: tuple[int, ...]
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class TaskState:
+    """A task of an entry: done when a later entry says so."""
+
+    id: str
+    what: str
+    who: str | None
+    until: When | None
+    done_by: str | None
+
+
+@dataclass(frozen=True)
+class EntryState:
+    """An entry with everything it touches.
+
+    Args:
+        milestones: those it says are reached, as the roadmap has them.
+        tasks: its tasks and what became of them.
+        deviations: its deviations and whether they are cleared.
+    """
+
+    place: str
+    id: str
+    file: str
+    phases: tuple[int, ...]
+    entry: Entry
+    milestones: tuple[Milestone, ...]
+    tasks: tuple[TaskState, ...]
+    deviations: tuple[DeviationState, ...]
+
+
+def listed_entries(
+    projects: Iterable[Project], day: date, selection: Selection, *, planned: bool = False
+) -> tuple[ListedEntry, ...]:
+    """The selected entries of several municipalities, newest last.
+
+    Args:
+        projects: the municipalities.
+        day: nothing later exists, unless ``planned`` asks for it too.
+        selection: which entries.
+        planned: show entries dated later than the day as well.
+    """
+    found = [
+        listed(project, logged)
+        for project in projects
+        for logged in project.entries
+        if planned or is_known(logged, day)
+    ]
+    chosen = [item for item in found if selection.takes(item.entry, item.phases)]
+    return tuple(sorted(chosen, key=lambda item: (last_day(item.entry.day), item.place, item.id)))
+
+
+def listed(project: Project, logged: Logged) -> ListedEntry:
+    """An entry with its phases: its own one, else those of the block in which its day lies."""
+    return ListedEntry(
+        project.place,
+        logged.id,
+        logged.file,
+        phases_of(project, logged.entry.phase, logged.entry.day),
+        logged.entry,
+    )
+
+
+def phases_of(project: Project, phase: int | None, day: When) -> tuple[int, ...]:
+    """The given phase, else the phases of the last block that has begun on the day."""
+    if phase is not None:
+        return (phase,)
+    begun = [
+        block for block in project.roadmap.blocks if block.begin and first_day(block.begin) <= last_day(day)
+    ]
+    return begun[-1].phases if begun else ()
+
+
+def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
+    """One entry as it stands on a day."""
+    past = history(project, day)
+    known = {milestone.id: milestone for milestone in project.roadmap.milestones}
+    return EntryState(
+        place=project.place,
+        id=logged.id,
+        file=logged.file,
+        phases=phases_of(project, logged.entry.phase, logged.entry.day),
+        entry=logged.entry,
+        milestones=tuple(known[milestone] for milestone in logged.entry.reached if milestone in known),
+        tasks=task_states(past, logged),
+        deviations=tuple(found for found in past.deviations if found.id.startswith(f"{logged.id}/")),
+    )
+
+
+def task_states(past: History, logged: Logged) -> tuple[TaskState, ...]:
+    """The tasks of an entry."""
+    done = {reference: later.id for later in past.entries for reference in later.entry.done}
+    return tuple(
+        TaskState(f"{logged.id}/{number}", task.what, task.who, task.until, done.get(f"{logged.id}/{number}"))
+        for number, task in enumerate(logged.entry.tasks, 1)
+    )
+
+
+class UnknownEntry(Refusal):
+    """No entry has an id that begins like that."""
+
+    exit_code = ExitCode.UNKNOWN_ID
+    sentence = "Einen Eintrag „{id}“ gibt es am Stichtag nicht."
+    advice = "{hint}"
+
+
+class AmbiguousEntry(Refusal):
+    """Several entries have an id that begins like that."""
+
+    exit_code = ExitCode.UNKNOWN_ID
+    sentence = "Mit „{id}“ beginnen mehrere Kennungen: {ids}."
+    advice = "Schreiben Sie die Kennung weiter aus, oder nennen Sie die Kommune mit --kommune."
+
+
+def find_entry(projects: Iterable[Project], beginning: str, day: date) -> tuple[Project, Logged]:
+    """The entry whose id begins so, of those known on the day.
+
+    Raises:
+        UnknownEntry, AmbiguousEntry: when there is none, or more than one.
+    """
+    known = [(project, logged) for project in projects for logged in project.entries if is_known(logged, day)]
+    found = [pair for pair in known if pair[1].id.startswith(beginning.lower())]
+    exact = [pair for pair in found if pair[1].id == beginning.lower()]
+    if len(exact or found) > 1:
+        raise AmbiguousEntry(
+            id=beginning, ids=", ".join(f"{logged.id} ({project.place})" for project, logged in found)
+        )
+    if not found:
+        close = nearest(beginning, (logged.id for _, logged in known))
+        hint = f"Meinten Sie {close}?" if close else "fh logbuch liste zeigt die Kennungen."
+        raise UnknownEntry(id=beginning, hint=hint)
+    return (exact or found)[0]

@@ -1,0 +1,272 @@
+"""The one table of field names: English in code, German in files, tables, JSON and documents.
+
+Every field of a record or view has a row in ``FIELDS``; where a field means something of its own in one
+class, ``"Class.field"`` has a row with another label or sentence (the German key stays the same). Every value
+of a closed list has a row in ``VALUES``.
+"""
+
+from typing import NamedTuple
+
+
+class Term(NamedTuple):
+    """One row: the key in files and JSON, the heading in tables, a sentence of help."""
+
+    key: str
+    label: str
+    help: str
+
+
+def german_key(field: str) -> str:
+    """The German key of an English field name."""
+    return FIELDS[field].key
+
+
+def term(record: str, field: str) -> Term:
+    """The row of a field of a class; its own one if it has one, else the common one."""
+    return FIELDS.get(f"{record}.{field}") or FIELDS[field]
+
+
+def label(value: str) -> str:
+    """What people read for a value of a closed list."""
+    return VALUES[value]
+
+
+FIELDS: dict[str, Term] = {
+    "format": Term("format", "Format", "Version des Dateiformats; zurzeit 1."),
+    # --- roadmap
+    "municipality": Term("kommune", "Kommune", "Die Kommune und ihr Platz im Programm."),
+    "name": Term("name", "Name", "Der Name, wie er in Tabellen und Berichten steht."),
+    "land": Term("land", "Land", "Das Bundesland als Kürzel, z. B. NW; es bestimmt Feiertage und Ferien."),
+    "theme": Term("thema", "Thema", "Das Thema der Kommune; jede hat genau eines."),
+    "cohort": Term("kohorte", "Kohorte", "Die Jahre der Runde, z. B. 2022-2025."),
+    "process": Term(
+        "ablauf", "Ablauf", "Das Phasenschema: nzfh oder der Name einer TOML-Datei neben dem Fahrplan."
+    ),
+    "ideal_begin": Term(
+        "ideal_beginn",
+        "Ideal ab",
+        "Der Monat, in dem der ideale Ablauf hier beginnt; ohne Angabe der des Schemas.",
+    ),
+    "regular_call": Term("jour_fixe", "Jour fixe", "Der Rhythmus des Jour fixe mit der Prozessbegleitung."),
+    "first": Term("erster", "erster", "Tag des ersten Jour fixe."),
+    "every_weeks": Term("alle_wochen", "alle … Wochen", "Abstand zwischen zwei Terminen in Wochen."),
+    "light": Term("ampel", "Ampel", "Die Ampel mit ihren Gründen."),
+    "Roadmap.light": Term(
+        "ampel", "Ampel", "Einstellungen der Ampel; ohne Angabe gelten die üblichen Werte."
+    ),
+    "tolerance_days": Term(
+        "toleranz_tage", "Toleranz", "So viele Tage darf ein Ende später liegen, ehe die Ampel rot wird."
+    ),
+    "warning_days": Term(
+        "vorwarnung_tage",
+        "Vorwarnung",
+        "So viele Tage vor der Fälligkeit eines Meilensteins wird die Ampel gelb.",
+    ),
+    "blocks": Term(
+        "zeitraum", "Zeiträume", "Die vereinbarten Zeiträume, jeder mit einer oder mehreren Phasen."
+    ),
+    "phases": Term("phasen", "Phasen", "Die Nummern der Phasen."),
+    "begin": Term("beginn", "Beginn", "Erster Tag oder erster Monat."),
+    "end": Term("ende", "Ende", "Letzter Tag oder letzter Monat; ein Monat endet an seinem letzten Tag."),
+    "end_kind": Term("ende_ist", "Ende ist", "Wie fest das Ende ist: fest, voraussichtlich oder unbekannt."),
+    "Block.name": Term("name", "Name", "Der örtliche Name; ohne Angabe die Namen der Phasen."),
+    "milestones": Term("meilenstein", "Meilensteine", "Was die Phasen erbringen sollen."),
+    "id": Term("id", "Nr.", "Die Nummer, unter der andere Stellen darauf verweisen."),
+    "Milestone.id": Term("id", "Nr.", "Die Nummer, z. B. 3.4; Einträge verweisen darauf."),
+    "phase": Term("phase", "Phase", "Die Nummer der Phase."),
+    "title": Term("titel", "Titel", "Worum es geht, in einer Zeile."),
+    "required": Term("pflicht", "Pflicht", "Ob die Phase ohne ihn als nicht abgeschlossen gilt."),
+    "kind": Term("art", "Art", "Die Art, aus einer festen Liste."),
+    "Milestone.kind": Term("art", "Art", "Nur bei Meilensteinen, auf die sich andere Regeln beziehen."),
+    "GuideValue.kind": Term("art", "Art", "Die Art der Einträge, die dafür gezählt werden."),
+    "due": Term(
+        "faellig", "fällig", "Tag oder Monat; ohne Angabe das Ende des Zeitraums, in dem die Phase liegt."
+    ),
+    "guide_values": Term("richtwert", "Richtwerte", "Wie oft ein Format ungefähr stattfinden soll."),
+    "times": Term("anzahl", "Richtwert", "Wie oft das Format ungefähr stattfinden soll."),
+    "GuideValue.phases": Term("phasen", "Phasen", "Die Phasen, für die das Format vorgesehen ist."),
+    "counted": Term(
+        "zaehlt", "zählt", "Diese Arten von Einträgen zählen mit; ohne Angabe nur die eigene Art."
+    ),
+    "exemptions": Term("ausnahme", "Ausnahmen", "Hinweise von fh pruefe, die hier in Ordnung sind."),
+    "code": Term("code", "Code", "Der Code des Hinweises, z. B. P06."),
+    "reason": Term("grund", "Grund", "Warum das so ist."),
+    "file": Term("datei", "Datei", "Der Pfad der Datei im Arbeitsordner."),
+    "Exemption.file": Term("datei", "Datei", "Nur in dieser Datei; ohne Angabe in allen."),
+    # --- scheme
+    "source": Term("quelle", "Quelle", "Woher der Ablauf stammt."),
+    "derived_note": Term(
+        "hinweis_abgeleitet",
+        "Hinweis",
+        "Was bei einem verschobenen Ablauf über dessen Zeitfenster zu sagen ist.",
+    ),
+    "stages": Term("phase", "Phasen", "Die Phasen des Ablaufs mit ihrem idealen Zeitfenster."),
+    "number": Term("nummer", "Nr.", "Die Nummer der Phase."),
+    # --- logbook entry
+    "day": Term("datum", "Datum", 'Tag des Ereignisses, z. B. 2023-02-13, oder der Monat, z. B. "2023-02".'),
+    "day_kind": Term(
+        "datum_ist", "Datum ist", "am: das Datum ist genau; spaetestens: an diesem Tag oder früher."
+    ),
+    "Entry.kind": Term("art", "Art", "Was der Eintrag festhält, z. B. jour-fixe, sitzung oder erfolg."),
+    "Entry.phase": Term("phase", "Phase", "Die Nummer der Phase; ohne Angabe die des Zeitraums an dem Tag."),
+    "author": Term("verfasst_von", "verfasst von", "Die Rolle, die den Eintrag schreibt; kein Personenname."),
+    "participants": Term("teilnehmende", "Teilnehmende", "Wie viele Menschen teilgenommen haben."),
+    "groups": Term("gruppen", "Gruppen", "Welche Gruppen teilgenommen haben."),
+    "visibility": Term(
+        "sichtbarkeit", "Sichtbarkeit", "Wer den Eintrag sehen darf: intern, nzfh oder oeffentlich."
+    ),
+    "judgement": Term(
+        "ampel", "Einschätzung", "Die eigene Einschätzung: gruen, gelb oder rot; immer mit Grund."
+    ),
+    "judgement_reason": Term(
+        "ampel_grund", "Grund der Einschätzung", "Worauf die eigene Einschätzung beruht."
+    ),
+    "text": Term("text", "Text", "Was geschehen ist, in eigenen Worten."),
+    "reached": Term("erreicht", "erreicht", "Die Nummern der Meilensteine, die damit erreicht sind."),
+    "evidence": Term("belege", "Belege", "Dateien, Adressen oder Quellen, die das Ereignis belegen."),
+    "done": Term("erledigt", "erledigt", "Aufgaben aus früheren Einträgen, z. B. k7q2m/1."),
+    "waived": Term("entfallen", "entfallen", "Meilensteine, die hier nicht erforderlich sind."),
+    "reopened": Term("wieder_offen", "wieder offen", "Meilensteine, die doch wieder offen sind."),
+    "deviations": Term("abweichung", "Abweichungen", "Ziele oder Termine, die nicht gehalten werden."),
+    "clearings": Term("klaerung", "Klärungen", "Abweichungen, die mit dem NZFH geklärt wurden."),
+    "tasks": Term("aufgabe", "Aufgaben", "Was daraus zu tun ist."),
+    "milestone": Term("meilenstein", "Meilenstein", "Die Nummer des Meilensteins."),
+    "revokes": Term(
+        "hebt_auf", "hebt auf", "Die Einträge, deren Angabe nicht mehr gilt; ohne Angabe alle bisherigen."
+    ),
+    "subject": Term(
+        "betrifft", "betrifft", "phase 3, meilenstein 3.2 oder vereinbarung mit einem Stichwort."
+    ),
+    "trigger": Term("ausloeser", "Auslöser", "Was nicht gehalten wird: termin, ziel oder vertrag."),
+    "new_end": Term("neues_ende", "neues Ende", "Der neue Tag oder Monat, wenn er schon feststeht."),
+    "effect": Term("auswirkung", "Auswirkung", "Was das für den weiteren Verlauf bedeutet."),
+    "cleared_on": Term("geklaert_am", "geklärt am", "Tag des Gesprächs mit dem NZFH."),
+    "deviation": Term("abweichung", "Abweichung", "Die Abweichung, z. B. k7q2m/1."),
+    "outcome": Term("ergebnis", "Ergebnis", "Was im Gespräch geklärt wurde."),
+    "what": Term("was", "Was", "Was zu tun ist."),
+    "who": Term("wer", "Wer", "Die Rolle, die es tut; kein Personenname."),
+    "until": Term("bis", "bis", "Bis wann es getan sein soll."),
+    # --- views
+    "statuses": Term("status", "Phasenstand", "Der Phasenstand jeder Kommune."),
+    "place": Term("ort", "Ort", "Der Name des Ordners der Kommune."),
+    "as_of": Term("stichtag", "Stand", "Der Tag, bis zu dem alles Bekannte zählt."),
+    "assessment": Term("einschaetzung", "Einschätzung", "Die jüngste eigene Einschätzung aus dem Logbuch."),
+    "colour": Term("farbe", "Farbe", "Die Farbe der Ampel."),
+    "reasons": Term("gruende", "Gründe", "Warum die Ampel diese Farbe zeigt."),
+    "rule": Term("regel", "Regel", "Die Regel, die zutrifft."),
+    "days": Term("tage", "Tage", "Eine Anzahl von Tagen."),
+    "derived": Term("abgeleitet", "abgeleitet", "Was zu einem verschobenen idealen Ablauf zu sagen ist."),
+    "ideal": Term("ideal", "ideal", "Das Zeitfenster des Phasenschemas."),
+    "agreed": Term("vereinbart", "vereinbart", "Das Zeitfenster des Fahrplans."),
+    "current": Term("aktuell", "aktuell", "Das Zeitfenster nach allen bekannten Abweichungen."),
+    "state": Term("stand", "Stand", "Wo es am Stichtag steht."),
+    "progress": Term("fortschritt", "Fortschritt", "Erreichte und erforderliche Pflicht-Meilensteine."),
+    "total": Term("gesamt", "gesamt", "Wie viele es im Ganzen sind."),
+    "days_left": Term("tage_bis", "Tage", "Tage bis zum aktuellen Ende; unter null: so viele darüber."),
+    "due_agreed": Term("faellig_vereinbart", "fällig (vereinbart)", "Die vereinbarte Fälligkeit."),
+    "due_current": Term("faellig_aktuell", "fällig", "Die Fälligkeit nach allen bekannten Abweichungen."),
+    "done_on": Term("abgeschlossen_am", "am", "Wann er erreicht wurde oder entfallen ist."),
+    "entry_id": Term("eintrag_id", "Eintrag", "Die Kennung des Eintrags."),
+    "entry": Term("eintrag", "Eintrag", "Ein Eintrag des Logbuchs."),
+    "done_by": Term("erledigt_durch", "erledigt durch", "Der Eintrag, der die Aufgabe als erledigt nennt."),
+    "lists": Term("listen", "Listen", "Die Meilensteine jeder Kommune."),
+    "older": Term("aeltere", "ältere", "Wie viele ältere Einträge nicht gezeigt sind."),
+    "late": Term("verspaetet", "verspätet", "Ob die vereinbarte Fälligkeit vorbei ist."),
+    "covered": Term("begruendet", "begründet", "Ob eine Abweichung die Verspätung begründet."),
+    "found_on": Term("erkannt_am", "erkannt am", "Wann die Abweichung festgehalten wurde."),
+    "running": Term("laufend", "Läuft", "Die offenen Meilensteine der laufenden Zeiträume."),
+    "upcoming": Term("naechste", "Als Nächstes fällig", "Die offenen Meilensteine nach ihrer Fälligkeit."),
+    "overdue": Term("ueberfaellig", "Überfällig", "Die offenen Meilensteine, deren Fälligkeit vorbei ist."),
+    "formats": Term("formate", "Formate", "Wie oft die Formate bisher stattfanden."),
+    "held": Term("gehalten", "gehalten", "Wie oft es bisher stattfand."),
+    "guide": Term("richtwert", "Richtwert", "Wie oft es ungefähr stattfinden soll."),
+    "call": Term("jour_fixe", "Jour fixe", "Der Jour fixe: gehalten, zuletzt, nächster."),
+    "last": Term("zuletzt", "zuletzt", "Wann es zuletzt stattfand."),
+    "next": Term("naechster", "nächster", "Der nächste Termin nach dem Rhythmus."),
+    "entries": Term("eintraege", "Einträge", "Die Einträge des Logbuchs."),
+    "last_entry": Term("letzter_eintrag", "letzter Eintrag", "Das Datum des jüngsten Eintrags."),
+    "timelines": Term("fahrplan", "Fahrplan", "Der Fahrplan jeder Kommune in Monaten, wie auf der Zeitleiste."),
+    "first_month": Term("erster_monat", "erster Monat", "Der früheste Monat, der etwas zeigt."),
+    "last_month": Term("letzter_monat", "letzter Monat", "Der späteste Monat, der etwas zeigt."),
+    "month": Term("monat", "Monat", "Der Monat, in dem es geschah oder fällig ist."),
+    "TimelineMark.overdue": Term("ueberfaellig", "überfällig", "Ob er offen und seine Fälligkeit vorbei ist."),
+    "incomplete": Term("unvollstaendig", "unvollständig", "Ob eine Datei nicht gelesen werden konnte."),
+}
+
+VALUES: dict[str, str] = {
+    # themes
+    "politisch-strukturelle-verankerung": "politisch-strukturelle Verankerung",
+    "beteiligung-von-familien": "Beteiligung und Partizipation von Familien",
+    "wirkungsorientierung": "Wirkungsorientierung anhand von Indikatoren",
+    # the Länder
+    "BW": "Baden-Württemberg",
+    "BY": "Bayern",
+    "BE": "Berlin",
+    "BB": "Brandenburg",
+    "HB": "Bremen",
+    "HH": "Hamburg",
+    "HE": "Hessen",
+    "MV": "Mecklenburg-Vorpommern",
+    "NI": "Niedersachsen",
+    "NW": "Nordrhein-Westfalen",
+    "RP": "Rheinland-Pfalz",
+    "SL": "Saarland",
+    "SN": "Sachsen",
+    "ST": "Sachsen-Anhalt",
+    "SH": "Schleswig-Holstein",
+    "TH": "Thüringen",
+    # how firm an end is
+    "fest": "fest",
+    "voraussichtlich": "voraussichtlich",
+    "unbekannt": "unbekannt",
+    # milestones other rules refer to
+    "kooperationsvertrag": "Kooperationsvertrag",
+    "beschlussvorlage": "Beschlussvorlage",
+    "leitfaden": "kommunaler Leitfaden",
+    # what an entry tells
+    "jour-fixe": "Jour fixe",
+    "konferenz": "Telefon- oder Videokonferenz",
+    "vor-ort-beratung": "Beratung vor Ort",
+    "workshop": "Workshop",
+    "austauschtreffen": "Austauschtreffen",
+    "transferkonferenz": "Transferkonferenz",
+    "sitzung": "Sitzung",
+    "prozessschritt": "Prozessschritt",
+    "erfolg": "Erfolg",
+    "hindernis": "Hindernis",
+    "erkenntnis": "Erkenntnis",
+    "entscheidung": "Entscheidung",
+    "notiz": "Notiz",
+    # how exactly a day is known
+    "am": "am",
+    "spaetestens": "spätestens",
+    # readers
+    "intern": "intern",
+    "nzfh": "NZFH",
+    "oeffentlich": "öffentlich",
+    # colours
+    "gruen": "grün",
+    "gelb": "gelb",
+    "rot": "rot",
+    # what a deviation consists in
+    "termin": "Termin",
+    "ziel": "Ziel",
+    "vertrag": "Vertrag",
+    # traffic light
+    "keine-angabe": "keine Angabe",
+    "nicht-begonnen": "nicht begonnen",
+    "abgeschlossen": "abgeschlossen",
+    # where a block or milestone stands
+    "laeuft": "läuft",
+    "ueberfaellig": "überfällig",
+    "offen": "offen",
+    "erreicht": "erreicht",
+    "nicht-erforderlich": "nicht erforderlich",
+    # rules of the traffic light
+    "nicht-geklaert": "nicht mit dem NZFH geklärt",
+    "begruendet": "verspätet, durch eine Abweichung begründet",
+    "verschoben": "Ende verschoben",
+    "bald-faellig": "bald fällig",
+    "beginn-fehlt": "Beginn nicht angegeben",
+    "ende-fehlt": "Ende nicht angegeben",
+}

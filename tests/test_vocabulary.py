@@ -1,0 +1,132 @@
+"""The vocabulary is complete, and nothing in it is left over."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from importlib import import_module
+from inspect import getmembers, isclass
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import get_args
+
+import pytest
+
+import fruehe_hilfen_cli
+from fruehe_hilfen_cli import model, views
+from fruehe_hilfen_cli.errors import Problem
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.plan import Land
+from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES, german_key, term
+
+NEVER_PRINTED = {
+    "History": "the fold that views are made of",
+    "Situation": "what the rules of the traffic light look at",
+    "Selection": "what someone asks for",
+}
+"""Dataclasses of views/ that are no views, so that no output has their fields, and why."""
+
+
+def _classes(package: object) -> Iterator[type]:
+    """The classes that a package's modules define."""
+    for module in iter_modules(package.__path__):  # type: ignore[attr-defined]  # a package has one
+        name = f"{package.__name__}.{module.name}"  # type: ignore[attr-defined]
+        yield from (cls for _, cls in getmembers(import_module(name), isclass) if cls.__module__ == name)
+
+
+def _records() -> list[type[Record]]:
+    return [cls for cls in _classes(model) if issubclass(cls, Record) and cls is not Record]
+
+
+def _views() -> list[type]:
+    return [cls for cls in _classes(views) if is_dataclass(cls) and cls.__name__ not in NEVER_PRINTED]
+
+
+def _fields(cls: type) -> list[str]:
+    return [field.name for field in fields(cls)] if is_dataclass(cls) else list(cls.model_fields)  # type: ignore[attr-defined]
+
+
+PRINTED: list[type] = [*_records(), *_views(), Problem]
+WORDS = [
+    *(member for cls in (*_classes(model), *_classes(views)) if issubclass(cls, StrEnum) for member in cls),
+    *get_args(Land),
+]
+
+
+def _named_in_code() -> set[str]:
+    """Field names that stand as text in the code: keys of what a command shows, arguments of german_key."""
+    found: set[str] = set()
+    for path in Path(fruehe_hilfen_cli.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _called(node) in {"show", "to_json", "german_key", "term"}:
+                inner = [part for argument in node.args for part in ast.walk(argument)]
+                found |= {part.value for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    return found
+
+
+def _called(node: ast.Call) -> str:
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+def test_the_search_finds_what_it_looks_for() -> None:
+    assert {"Roadmap", "Entry", "Scheme", "Block", "Task"} <= {cls.__name__ for cls in _records()}
+    assert {"Status", "BlockState", "MilestoneState"} <= {cls.__name__ for cls in _views()}
+    assert {"jour-fixe", "rot", "laeuft", "NW"} <= set(WORDS)
+    assert "statuses" in _named_in_code()
+
+
+def test_what_is_never_printed_exists() -> None:
+    assert set(NEVER_PRINTED) <= {cls.__name__ for cls in _classes(views)}
+
+
+@pytest.mark.parametrize("cls", PRINTED, ids=lambda cls: cls.__name__)
+def test_every_field_has_a_row(cls: type) -> None:
+    assert [field for field in _fields(cls) if field not in FIELDS] == []
+
+
+@pytest.mark.parametrize("cls", PRINTED, ids=lambda cls: cls.__name__)
+def test_no_two_fields_of_a_class_share_a_key(cls: type) -> None:
+    keys = [german_key(field) for field in _fields(cls)]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_row_is_left_over() -> None:
+    used = {field for cls in PRINTED for field in _fields(cls)} | _named_in_code()
+    used |= {f"{cls.__name__}.{field}" for cls in PRINTED for field in _fields(cls)}
+    assert sorted(set(FIELDS) - used) == []
+
+
+def test_a_row_of_one_class_keeps_the_key_of_the_common_row() -> None:
+    for name in FIELDS:
+        record, _, field = name.rpartition(".")
+        if record:
+            assert term(record, field).key == german_key(field), name
+
+
+def test_a_row_of_one_class_says_something_of_its_own() -> None:
+    same = [name for name, row in FIELDS.items() if "." in name and row == FIELDS[name.rpartition(".")[2]]]
+    assert same == []
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_row_is_well_formed(name: str) -> None:
+    row = FIELDS[name]
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", row.key)
+    assert row.label == row.label.strip() != ""
+    assert not row.label.endswith(".") or row.label.endswith("Nr.")
+    assert re.fullmatch(r"\S.*[^\s.]\.", row.help), "one German sentence that ends with a period"
+
+
+def test_every_word_of_a_list_has_a_label() -> None:
+    assert [word for word in WORDS if word not in VALUES] == []
+
+
+def test_no_label_is_left_over() -> None:
+    assert sorted(set(VALUES) - set(WORDS)) == []
+
+
+@pytest.mark.parametrize("word", VALUES)
+def test_a_label_is_well_formed(word: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*|[A-Z]{2}", word)
+    assert VALUES[word] == VALUES[word].strip() != ""
