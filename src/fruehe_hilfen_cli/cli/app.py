@@ -103,7 +103,7 @@ def _start(
     ctx: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback answers
         bool,
-        typer.Option("--version", help="Nennt die Version.", callback=_show_version, is_eager=True),
+        typer.Option("--version", help="Nennt die Version.", callback=_show_version),
     ] = False,
 ) -> None:
     """Begin every command line; without a command show what there is."""

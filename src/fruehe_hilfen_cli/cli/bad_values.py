@@ -1,7 +1,7 @@
 """Values that do not fit their parameter: what Typer says about them, and what we say instead.
 
 The type of a parameter decides where it can. But Typer gives neither the value nor the reason other than in
-an English sentence, so it is read here, and only here; tests/cli/test_german.py compares this table with
+an English sentence, so it is read here, and only here; tests/cli/test_typer_source.py compares it with
 Typer's source. A sentence of our own (``typer.BadParameter`` in German) fits no row and stays as it is.
 """
 
@@ -34,7 +34,7 @@ def _choice(found: re.Match[str], param: Parameter) -> Message:
 
 
 def _number(found: re.Match[str], param: Parameter) -> Message:
-    whole = isinstance(param.type, types.IntParamType)
+    whole = found["kind"] == "int"
     kind = "eine ganze Zahl" if whole else "eine Zahl"
     comma = (
         "" if whole or "," not in found["value"] else "Schreiben Sie einen Punkt statt des Kommas, z. B. 1.5."
@@ -43,9 +43,8 @@ def _number(found: re.Match[str], param: Parameter) -> Message:
 
 
 def _range(found: re.Match[str], param: Parameter) -> Message:
-    return Message(
-        f"{parameters.label(param)} muss {parameters.bounds(param.type)} sein, nicht {found['value']}."
-    )
+    sentence = f"{found['value']} passt nicht zu {parameters.label(param)}."
+    return Message(sentence, f"Möglich: {parameters.bounds(param.type)}.")
 
 
 def _boolean(found: re.Match[str], param: Parameter) -> Message:
@@ -78,7 +77,7 @@ _PATH = r"(File|Directory|Path) (?P<value>.+) "
 
 BAD_VALUES: Sequence[tuple[str, _Say]] = (
     (r"(?P<value>.+) is not one of .+\.", _choice),
-    (r"(?P<value>.+) is not a valid (int|float|int range|float range)\.", _number),
+    (r"(?P<value>.+) is not a valid (?P<kind>int|float)( range)?\.", _number),
     (r"(?P<value>\S+) is not in the range .+\.", _range),
     (r"(?P<value>.+) is not a valid boolean\. Recognized values: .+", _boolean),
     (r"(?P<value>.+) is not a valid UUID\.", _uuid),

@@ -16,7 +16,7 @@ _IN_USE = Message(
     "{file} ist gerade von einem anderen Programm belegt.",
     "Schließen Sie es dort, und rufen Sie den Befehl noch einmal auf.",
 )
-_MESSAGES: dict[int, Message] = {
+MESSAGES: dict[int, Message] = {
     errno.EACCES: _RIGHTS,
     errno.EPERM: _RIGHTS,
     errno.ENOSPC: _FULL,
@@ -40,6 +40,8 @@ _MESSAGES: dict[int, Message] = {
     ),
     errno.ELOOP: Message("{file} verweist im Kreis auf sich selbst.", "Prüfen Sie die Verknüpfungen."),
 }
+"""What to say for a number of ``errno``; {file} stands for the file's name."""
+
 _WINDOWS_IN_USE = (32, 33)
 """Windows' own numbers for a file that another program keeps open or locked; errno is EACCES then."""
 
@@ -57,7 +59,7 @@ def explain(error: OSError) -> Message:
     if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
         template = _IN_USE
     else:
-        template = _MESSAGES.get(error.errno or 0) or Message(
+        template = MESSAGES.get(error.errno or 0) or Message(
             "{file} lässt sich nicht lesen oder schreiben"
             + (f" (Fehlernummer {error.errno})." if error.errno else "."),
             "Prüfen Sie, ob der Datenträger erreichbar ist, und versuchen Sie es noch einmal.",

@@ -3,7 +3,7 @@
 Typer 0.28 contains Click as ``typer._click`` and writes English help pages and usage errors with it; neither
 can be translated from outside. So commands and groups are subclasses that render their own help, and usage
 errors leave them as exceptions that ``usage_errors`` can tell apart without reading English. Private names
-may change with every minor release: pyproject.toml pins the minor, tests/cli/test_german.py watches it.
+may change with every minor release: pyproject.toml pins the minor, tests/cli/test_typer_source.py watches it.
 """
 
 from collections.abc import Sequence

@@ -39,8 +39,8 @@ def complete(command: TyperGroup, program: str, variable: str, instruction: str)
     """Answer a shell that asks for completions, by Typer's protocol, on stdout.
 
     Two things are done differently. Typer would load rich (70 ms per press of the key) to take markup out of
-    help texts that have none, and rich would also eat "[…]" in them. And zsh evaluates what Typer prints, where
-    backslashes are not escaped: a title in somebody's logbook could run a program.
+    help texts that have none, and rich would also eat "[…]" in them. And zsh evaluates what Typer prints;
+    backslashes are not escaped, so a title in a logbook could run a program.
 
     Args:
         command: the root group.

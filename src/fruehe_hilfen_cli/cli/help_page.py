@@ -40,7 +40,7 @@ class _Look(NamedTuple):
 def show(ctx: Context) -> None:
     """Print the help page of the context's command."""
     text = page(ctx, columns=streams.width(), colour=streams.takes_colour(sys.stdout))
-    typer.echo(streams.fitted(text, sys.stdout), file=sys.stdout)
+    typer.echo(text, file=sys.stdout)
 
 
 def page(ctx: Context, *, columns: int | None = None, colour: bool = False) -> str:
@@ -84,13 +84,15 @@ def _sections(ctx: Context) -> list[_Section]:
     if isinstance(ctx.command, GermanGroup):
         for line in ctx.command.overview():
             rows.setdefault(line.panel or "Befehle", []).append((line.name, line.help))
-    last = "Optionen"
+    headings = ["Optionen"]
     for param, heading in _shown(ctx):
-        # The option for help stands at the end: under the last heading of options, not under one of its own.
-        last = last if param is ctx.command.get_help_option(ctx) else heading
+        if param is ctx.command.get_help_option(ctx):
+            heading = headings[-1]  # noqa: PLW2901 - the option for help closes the page
+        elif isinstance(param, TyperOption) and heading not in rows:
+            headings.append(heading)
         notes = [_tied(f"[{note}]") for note in parameters.notes(param, ctx)]
         text = " ".join([_one_line(param.help or ""), *notes]).strip()
-        rows.setdefault(last, []).append((_signature(param), text))
+        rows.setdefault(heading, []).append((_signature(param), text))
     return [_Section(heading, found) for heading, found in rows.items()]
 
 

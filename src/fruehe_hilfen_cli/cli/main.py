@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from fruehe_hilfen_cli.cli import streams
@@ -17,8 +18,7 @@ _CLOSED_PIPE = 141
 _NOTHING_HALF = "Jede Datei ist entweder vollständig gespeichert oder unverändert."
 _STOPPED = Message("Abgebrochen.", _NOTHING_HALF)
 _NO_ANSWER = Message("Abgebrochen: Die Eingabe endete, bevor alle Fragen beantwortet waren.", _NOTHING_HALF)
-
-_BUG = Message(
+BUG = Message(
     "Das Programm ist an einem eigenen Fehler gescheitert; an Ihrer Eingabe liegt es nicht.",
     f"Bitte melden Sie ihn. Mit der Umgebungsvariablen {_DEBUG}=1 zeigt derselbe Aufruf die Einzelheiten.",
 )
@@ -75,15 +75,14 @@ def _answer(program: str, args: list[str]) -> int:
 def _failed(error: BaseException, args: Sequence[str]) -> int:
     """Tell what went wrong; gives the exit code."""
     if _is_closed_pipe(error):
-        _drop_output()
+        _let_go()
         return _CLOSED_PIPE
     message, code = _explained(error, args)
-    try:
+    with suppress(OSError):
         if code == ExitCode.INTERRUPTED and sys.stderr.isatty():
             sys.stderr.write("\n")  # the terminal shows ^C
         _report(message)
-    except OSError:
-        _drop_output()
+    _let_go()
     return code
 
 
@@ -123,7 +122,7 @@ def _explained_by_typer(error: BaseException, args: Sequence[str]) -> tuple[Mess
 def _bug(error: BaseException) -> tuple[Message, int]:
     """What no user and no file should be able to cause."""
     _show_details(error)
-    return _BUG, ExitCode.FINDINGS
+    return BUG, ExitCode.FINDINGS
 
 
 def _show_details(error: BaseException) -> None:
@@ -143,7 +142,7 @@ def _report(message: Message) -> None:
     colour = streams.takes_colour(sys.stderr)
     head = typer.style("Fehler:", fg="red", bold=True) if colour else "Fehler:"
     text = f"{head} {sentence}" + (f"\n→ {advice}" if advice else "")
-    typer.echo(streams.fitted(text, sys.stderr), file=sys.stderr)
+    typer.echo(text, file=sys.stderr)
 
 
 def _is_closed_pipe(error: BaseException) -> bool:
@@ -153,12 +152,12 @@ def _is_closed_pipe(error: BaseException) -> bool:
     return isinstance(error, BrokenPipeError)
 
 
-def _drop_output() -> None:
-    """Keep Python from complaining about the closed pipe once more when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+def _let_go() -> None:
+    """Keep Python from failing once more, at its end, on what a stream cannot take: it goes nowhere."""
     for stream in (sys.stdout, sys.stderr):
         try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
-        except (OSError, ValueError, AttributeError):
-            continue
-    os.close(nowhere)
+            os.close(nowhere)

@@ -1,10 +1,11 @@
 """The two output streams: what they can show, how wide they are, whether they take colour."""
 
-import io
 import os
 import shutil
 import sys
 from typing import NamedTuple, TextIO
+
+from fruehe_hilfen_cli.render.encoding import prepare_standard_streams
 
 _WIDEST = 100
 _NARROWEST = 40
@@ -21,15 +22,14 @@ class Message(NamedTuple):
 def prepare() -> None:
     """Let nothing about a stream stop the program.
 
-    What an encoding lacks is printed as "?"; what goes to a stream that is closed from the start goes nowhere.
+    What an encoding lacks is printed as a plainer sign; what goes to a stream that was never open goes
+    nowhere.
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
             setattr(sys, name, nowhere)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    prepare_standard_streams()
 
 
 def fitted(text: str, stream: TextIO) -> str:

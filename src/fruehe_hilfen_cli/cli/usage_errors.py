@@ -151,7 +151,9 @@ def _bad_parameter(error: BadParameter) -> Message:
             if found:
                 return say(found, error.param)
         if _from_typer(error):
-            return Message(f"Der Wert „{error.message}“ passt nicht zu {parameters.label(error.param)}.")
+            parsed = isinstance(error.param.type, types.FuncParamType)  # then the message is the bare value
+            value = f"„{error.message}“" if parsed else "Der Wert"
+            return Message(f"{value} passt nicht zu {parameters.label(error.param)}.")
     return _other(error)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli import completion, streams
+from fruehe_hilfen_cli.cli import completion
 
 HELP = """
 Danach ergänzt die Tabulatortaste Befehle, Optionen, Kommunen und Kennungen.
@@ -41,4 +41,4 @@ def run(
         return
     files = [f"  {path}" for path in completion.install(shell)]
     told = [f"Die Vervollständigung für {shell.value} ist eingerichtet:", *files, _NEXT]
-    typer.echo(streams.fitted("\n".join(told), sys.stderr), file=sys.stderr)
+    typer.echo("\n".join(told), file=sys.stderr)
