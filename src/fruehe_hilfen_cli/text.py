@@ -69,7 +69,7 @@ def harmless(words: str) -> str:
 
 
 def columns(words: str) -> int:
-    """Columns a text takes on a terminal: two for a wide character, none for one that joins the one before."""
+    """Columns a text takes on a terminal: wide characters take two, those that join the one before none."""
     return sum(_columns(character) for character in words)
 
 

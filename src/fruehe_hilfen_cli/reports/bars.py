@@ -42,6 +42,9 @@ MEANINGS = (
 )
 """What the signs say; a number after a milestone's sign says how many there are."""
 
+SIGNS = (STAND, _FADING, *(sign for sign, _ in MEANINGS))
+"""All signs there are, apart from digits."""
+
 _BODIES = {
     BlockStatus.COMPLETED: _COMPLETED,
     BlockStatus.RUNNING: _RUNNING,
@@ -130,7 +133,7 @@ def _ideal(block: TimelineBlock, scale: Scale) -> Row:
 
 
 def _marks(block: TimelineBlock, scale: Scale) -> Row:
-    """Each mark begins in its column; what has no room before the next one is left out, least urgent first."""
+    """Marks begin in their column; where there is no room before the next one, the most urgent stays."""
     row = _blank(scale)
     found: dict[int, list[Words]] = {}
     for mark in block.milestones:

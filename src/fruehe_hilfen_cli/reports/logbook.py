@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fruehe_hilfen_cli.model.dates import When, german
+from fruehe_hilfen_cli.model.dates import When, german, german_on
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import DayKind, Visibility
 from fruehe_hilfen_cli.reports.document import (
@@ -18,7 +18,6 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import shown
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.history import DeviationState
 from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry, TaskState
@@ -132,7 +131,7 @@ def _task(task: TaskState) -> Words:
 
 def _deviation(found: DeviationState) -> str:
     moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
-    cleared = f"geklärt am {shown(found.cleared_on)}" if found.cleared_on else "noch zu klären"
+    cleared = f"geklärt {german_on(found.cleared_on)}" if found.cleared_on else "noch zu klären"
     effect = f" Auswirkung: {found.effect}" if found.effect else ""
     return f"{found.id}  {found.subject} ({label(found.trigger)}{moved}): {found.reason}{effect} – {cleared}"
 

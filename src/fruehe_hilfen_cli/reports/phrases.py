@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from fruehe_hilfen_cli.model.dates import When, german
+from fruehe_hilfen_cli.model.dates import Month, When, german
 from fruehe_hilfen_cli.reports.document import Tone, Words
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.blocks import StageState
@@ -81,16 +81,21 @@ def reason_sentence(reason: Reason) -> str:
     named = milestones_named(reason.milestones) if reason.milestones else ""
     be = "ist" if len(reason.milestones) == 1 else "sind"
     return {
-        Rule.OVERDUE: f"{named} {be} seit {days} fällig, das Logbuch nennt weder Erreichen noch Abweichung.",
+        Rule.OVERDUE: f"{named} {be} seit {days} fällig, "
+        "das Logbuch nennt weder Erreichen noch eine gültige Abweichung.",
         Rule.EXPLAINED: f"{named} {be} seit {days} fällig; eine Abweichung begründet das.",
         Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)} und ist nicht mit dem NZFH geklärt.",
         Rule.MOVED: f"Das Ende liegt jetzt {_later(reason)}.",
-        Rule.DUE_SOON: f"{named} {be} bald fällig, am {shown(reason.until)}."
+        Rule.DUE_SOON: f"{named} {be} bald fällig, {_by(reason.until)}."
         if reason.days
         else f"{named} {be} heute fällig.",
         Rule.NO_BEGIN: "Der Beginn ist nicht angegeben.",
         Rule.NO_END: "Das Ende ist nicht angegeben, darum ist keine Aussage zum Termin möglich.",
     }[reason.rule]
+
+
+def _by(when: When | None) -> str:
+    return f"Ende {shown(when)}" if isinstance(when, Month) else f"am {shown(when)}"
 
 
 def _later(reason: Reason) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fruehe_hilfen_cli.model.dates import MONTH_NAMES, Month
+from fruehe_hilfen_cli.model.dates import Month
 
 _YEAR = 12
 _YEAR_WIDTH = 4
-_NAME_WIDTH = 3
+_MONTHS = ("Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")
 _UNITS = {1: "Monat", 3: "Quartal", 6: "Halbjahr", 12: "Jahr"}
 _STEPS = (
     *((1, columns) for columns in (4, 3, 2, 1)),
@@ -78,7 +78,8 @@ class Scale:
         position = step * self.months % _YEAR // self.months
         if self.months > 1:
             return str(position + 1)
-        return MONTH_NAMES[position][: _NAME_WIDTH if self.columns > _NAME_WIDTH else 1]
+        name = _MONTHS[position]
+        return name if len(name) < self.columns else name[0]
 
     def _year_columns(self) -> Iterator[tuple[int, int]]:
         """Where years begin; a year shown in part comes first if its number has room before the next one."""

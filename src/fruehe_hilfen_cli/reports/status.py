@@ -208,9 +208,10 @@ def _deviations(status: Status) -> list[Block]:
 
 
 def _deviation(found: DeviationState, status: Status) -> str:
-    days = count((status.as_of - last_day(found.found_on)).days, "Tag", "Tagen")
+    days = (status.as_of - last_day(found.found_on)).days
+    since = count(days, "Tag", "Tagen") if days > 0 else german(found.found_on)
     moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
-    return f"{found.id}  {found.subject}{moved} – {found.reason} (seit {days})"
+    return f"{found.id}  {found.subject}{moved} – {found.reason} (seit {since})"
 
 
 def _formats(status: Status) -> list[tuple[str, Cell]]:

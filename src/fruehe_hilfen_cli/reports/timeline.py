@@ -69,13 +69,14 @@ def _section(timeline: Timeline, width: int, writes: Writes) -> Iterator[Block]:
     if timeline.derived:
         yield Paragraph(f"Idealer Ablauf: {timeline.derived}", Tone.MUTED)
     yield Drawing((*_ruler(timeline, sheet), *_separated(drawn, sheet)))
-    yield Drawing(tuple(_legend(used, sheet)))
+    if legend := tuple(_legend(used, sheet)):
+        yield Drawing(legend)
 
 
 def _sheet(timeline: Timeline, width: int, writes: Writes) -> _Sheet:
     """Choose the scale; what it leaves is for the labels."""
-    names = [name for block in timeline.blocks for name in (block_name(block), _states(block)[0])]
-    longest = max(columns(_one_line(name, writes)) for name in names)
+    texts = [text for block in timeline.blocks for text in _texts(block)]
+    longest = max(columns(_one_line(options[0], writes)) for options in texts)
     wanted = max(longest, _LEAST_LABEL)
     room = width - MARGIN - _GAP
     scale = fitting(
@@ -104,13 +105,9 @@ def _ruler(timeline: Timeline, sheet: _Sheet) -> Iterator[Line]:
 
 
 def _block_lines(block: TimelineBlock, rows: tuple[Row, Row, Row], sheet: _Sheet) -> Iterator[Line]:
-    labels = (
-        Words(sheet.label(block_name(block)), Tone.STRONG),
-        Words(sheet.label(*_states(block)), Tone.MUTED),
-        Words(sheet.label(_undated(block)), Tone.MUTED),
-    )
-    for name, row in zip(labels, rows, strict=True):
-        yield name, *_joined(row)
+    tones = Tone.STRONG, Tone.MUTED, Tone.MUTED
+    for options, tone, row in zip(_texts(block), tones, rows, strict=True):
+        yield Words(sheet.label(*options), tone), *_joined(row)
 
 
 def _separated(drawn: Iterable[Iterator[Line]], sheet: _Sheet) -> Iterator[Line]:
@@ -119,6 +116,11 @@ def _separated(drawn: Iterable[Iterator[Line]], sheet: _Sheet) -> Iterator[Line]
         if number:
             yield Words(sheet.label("")), *_joined(empty_row(sheet.scale, sheet.stand))
         yield from lines
+
+
+def _texts(block: TimelineBlock) -> tuple[tuple[str, ...], ...]:
+    """What stands beside the rows of a block, each with its shorter forms."""
+    return (block_name(block),), _states(block), (_undated(block),)
 
 
 def _states(block: TimelineBlock) -> tuple[str, ...]:
@@ -131,7 +133,9 @@ def _states(block: TimelineBlock) -> tuple[str, ...]:
 
 
 def _undated(block: TimelineBlock) -> str:
-    """How many milestones cannot be drawn because nobody has said when they are due."""
+    """What cannot be drawn because nobody has said when it is."""
+    if block.current.begin is None and block.current.end is None:
+        return f"{_INDENT}ohne Beginn und Ende"
     number = sum(mark.month is None and mark.state is MilestoneStatus.OPEN for mark in block.milestones)
     return f"{_INDENT}{number} ohne Termin" if number else ""
 
@@ -155,4 +159,5 @@ def _legend(used: set[str], sheet: _Sheet) -> Iterator[Line]:
             yield line
             longer = item
         line = longer
-    yield line
+    if line:
+        yield line

@@ -146,7 +146,7 @@ def _completed(
     milestones: tuple[MilestoneState, ...], needed: tuple[MilestoneState, ...], current: Window, day: date
 ) -> bool:
     """All required milestones are done; a block that has none is completed when it is over."""
-    if milestones:
+    if any(milestone.required for milestone in milestones):
         return not any(milestone.is_open for milestone in needed)
     return current.end is not None and last_day(current.end) < day
 

@@ -44,7 +44,7 @@ class Reason:
     Args:
         rule: which rule holds.
         milestones: the milestones it is about.
-        days: how many days late at most, until due at least, or moved.
+        days: how many days late, until due, or moved.
         until: the new end, or the date due.
     """
 
@@ -118,14 +118,16 @@ def _calm(situation: Situation) -> LightState:
 
 
 def _late(situation: Situation) -> list[Reason]:
-    late = [milestone for milestone in situation.milestones if milestone.late]
-    reasons = []
-    for rule, covered in ((Rule.OVERDUE, False), (Rule.EXPLAINED, True)):
-        found = [milestone for milestone in late if milestone.covered is covered]
-        if found:
-            days = max(_days(milestone.due_agreed, situation.day) for milestone in found)
-            reasons.append(Reason(rule, tuple(milestone.id for milestone in found), days))
-    return reasons
+    """One reason for all milestones that are as late and as well explained; the worst first."""
+    late: dict[tuple[bool, int], list[str]] = {}
+    for milestone in situation.milestones:
+        if milestone.late:
+            days = max(_days(due, situation.day) for due in (milestone.due_agreed, milestone.due_current))
+            late.setdefault((milestone.covered, -days), []).append(milestone.id)
+    return [
+        Reason(Rule.EXPLAINED if covered else Rule.OVERDUE, tuple(ids), -days)
+        for (covered, days), ids in sorted(late.items())
+    ]
 
 
 def _moved(situation: Situation, settings: LightSettings) -> list[Reason]:
@@ -139,16 +141,14 @@ def _moved(situation: Situation, settings: LightSettings) -> list[Reason]:
 
 
 def _soon(situation: Situation, settings: LightSettings) -> list[Reason]:
-    soon = [
-        milestone
-        for milestone in situation.milestones
-        if milestone.days_left is not None and 0 <= milestone.days_left <= settings.warning_days
-    ]
-    if not soon:
-        return []
-    first = min(soon, key=lambda milestone: milestone.days_left or 0)
+    """One reason for all milestones due on the same day; the earliest first."""
+    soon: dict[int, list[MilestoneState]] = {}
+    for milestone in situation.milestones:
+        if milestone.days_left is not None and 0 <= milestone.days_left <= settings.warning_days:
+            soon.setdefault(milestone.days_left, []).append(milestone)
     return [
-        Reason(Rule.DUE_SOON, tuple(milestone.id for milestone in soon), first.days_left, first.due_current)
+        Reason(Rule.DUE_SOON, tuple(milestone.id for milestone in found), days, found[0].due_current)
+        for days, found in sorted(soon.items())
     ]
 
 

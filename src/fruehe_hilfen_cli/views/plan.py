@@ -35,7 +35,7 @@ class MilestoneState:
         done_on: the day it was reached or found not required.
         entry_id: the entry that says so.
         days_left: days until ``due_current``; negative when over; None when not open or without a date.
-        late: open, and the agreed date is over.
+        late: open, and the agreed date is over, or the current one where that is earlier or none was agreed.
         covered: a deviation explains a delay.
     """
 
@@ -123,7 +123,7 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         entry_id=mark.entry_id if mark else None,
         reason=mark.reason if mark else None,
         days_left=(last_day(current) - past.day).days if current and not mark else None,
-        late=bool(agreed and not mark and last_day(agreed) < past.day),
+        late=not mark and any(last_day(due) < past.day for due in (agreed, current) if due),
         covered=any(deviation.covers(past.day) for deviation in _about(milestone, block, past)),
     )
 
