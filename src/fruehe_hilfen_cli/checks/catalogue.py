@@ -18,8 +18,7 @@ _READING = (
     Rule(
         "D02",
         "Falsche Zeichenkodierung",
-        "Die Datei ist nicht in UTF-8 gespeichert oder enthält Zeichen mit dem Wert null; ihr Inhalt wird "
-        "nicht gelesen.",
+        "Die Datei ist nicht in UTF-8 gespeichert oder enthält Nullbytes; ihr Inhalt wird nicht gelesen.",
     ),
     Rule(
         "D03",

@@ -38,7 +38,7 @@ def _wrong(project: Project, exemption: Exemption, *, used: bool) -> tuple[str, 
     if code not in RULES:
         close = nearest(code, RULES)
         hint = f"Meinten Sie {close}? " if close else ""
-        return "A02", f"Den Code {code} gibt es nicht.", f"{hint}Alle Codes stehen in docs/fehler.md."
+        return "A02", f"Den Code {code} gibt es nicht.", f"{hint}fh pruefe nennt den Code vor jedem Hinweis."
     if not can_be_exempted(code):
         return (
             "A03",
@@ -48,4 +48,4 @@ def _wrong(project: Project, exemption: Exemption, *, used: bool) -> tuple[str, 
     if used or project.incomplete:
         return None
     place = f" in {exemption.file}" if exemption.file else ""
-    return "A01", f"Den Hinweis {code} gibt es{place} nicht mehr.", "Streichen Sie die Ausnahme."
+    return "A01", f"Die Ausnahme trifft auf keinen Hinweis {code}{place} zu.", "Streichen Sie sie."

@@ -117,9 +117,10 @@ def task_before_entry(project: Project) -> Iterator[Found]:
 )
 def end_before_begin(project: Project) -> Iterator[Found]:
     """A deviation whose new end lies before the begin of its block, or of the project for a milestone."""
+    window = project_window(project)
     for logged in project.entries:
         for position, deviation in enumerate(logged.entry.deviations):
-            begin = _begin(project, deviation)
+            begin = _begin(project, deviation, window)
             if deviation.new_end and begin and last_day(deviation.new_end) < first_day(begin):
                 yield Found(
                     logged.file,
@@ -144,8 +145,8 @@ def _before_entry(when: When, logged: Logged) -> bool:
     return logged.entry.day_kind is DayKind.ON and last_day(when) < first_day(logged.entry.day)
 
 
-def _begin(project: Project, deviation: Deviation) -> When | None:
+def _begin(project: Project, deviation: Deviation, window: Window) -> When | None:
     if not deviation.subject.startswith(_PHASE):
-        return project_window(project).begin
+        return window.begin
     block = block_of(project, int(deviation.subject.removeprefix(_PHASE)))
     return block.begin if block else None

@@ -75,7 +75,7 @@ def phase_in_two_blocks(project: Project) -> Iterator[Found]:
         here = Placed(position, block)
         for index, phase in enumerate(block.phases):
             if first := seen.get(phase):
-                there = "schon in diesem Zeitraum" if first.position == position else f"auch in {first.named}"
+                there = "schon in diesem Zeitraum" if first.position == position else f"auch im {first.named}"
                 yield Found(
                     roadmap_file(project),
                     here.where("phasen", index),
@@ -174,7 +174,7 @@ def _phases_named(project: Project) -> Iterator[tuple[Where, int, str]]:
     roadmap = project.roadmap
     for position, block in enumerate(roadmap.blocks):
         for index, phase in enumerate(block.phases):
-            yield ("zeitraum", position, "phasen", index), phase, f"Der Zeitraum {block.name or position + 1}"
+            yield ("zeitraum", position, "phasen", index), phase, f"Der {Placed(position, block).named}"
     for position, milestone in enumerate(roadmap.milestones):
         yield ("meilenstein", position, "phase"), milestone.phase, f"Meilenstein {milestone.id}"
     for position, guide in enumerate(roadmap.guide_values):

@@ -48,11 +48,10 @@ def reached_twice(project: Project) -> Iterator[Found]:
     first: dict[str, Logged] = {}
     for logged, where, milestone in _reached_in_force(project):
         if earlier := first.get(milestone):
-            here = "in diesem Eintrag" if earlier is logged else f"seit dem {_named(earlier)}"
             yield Found(
                 logged.file,
                 where,
-                f"Der Meilenstein {milestone} ist schon erreicht, {here}.",
+                f"Der Meilenstein {milestone} ist schon {_there(earlier, logged)} erreicht.",
                 "Streichen Sie ihn an einer der beiden Stellen, oder öffnen Sie ihn vorher wieder "
                 "(wieder_offen).",
             )
@@ -98,11 +97,11 @@ def reached_and_waived(project: Project) -> Iterator[Found]:
         for position, waiver in enumerate(logged.entry.waived):
             other = reached.get(waiver.milestone)
             if other and (waiver.milestone, logged.id) in in_force:
-                there = "in diesem Eintrag" if other is logged else f"im {_named(other)}"
                 yield Found(
                     logged.file,
                     ("entfallen", position, "meilenstein"),
-                    f"Der Meilenstein {waiver.milestone} ist hier entfallen, aber {there} erreicht.",
+                    f"Der Meilenstein {waiver.milestone} ist hier entfallen, "
+                    f"aber {_there(other, logged)} erreicht.",
                     "Streichen Sie das eine, oder heben Sie es mit wieder_offen auf.",
                 )
 
@@ -123,8 +122,8 @@ def done_too_early(project: Project) -> Iterator[Found]:
                 yield Found(
                     logged.file,
                     where,
-                    f"{reference} ist vom {german(target.entry.day)}, später als dieser Eintrag "
-                    f"({german(logged.entry.day)}).",
+                    f"Die {things} {reference} ist erst vom {german(target.entry.day)}, "
+                    f"dieser Eintrag schon vom {german(logged.entry.day)}.",
                     "Prüfen Sie beide Daten und die Kennung.",
                 )
         for position, deviation in enumerate(logged.entry.deviations):
@@ -235,5 +234,7 @@ def _before(when: When, thing: Logged) -> bool:
     return thing.entry.day_kind is DayKind.ON and last_day(when) < first_day(thing.entry.day)
 
 
-def _named(logged: Logged) -> str:
-    return f"Eintrag {logged.id} vom {german(logged.entry.day)}"
+def _there(other: Logged, here: Logged) -> str:
+    if other is here:
+        return "in diesem Eintrag"
+    return f"im Eintrag {other.id} vom {german(other.entry.day)}"

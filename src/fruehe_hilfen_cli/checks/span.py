@@ -13,6 +13,8 @@ from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.history import history, phase_subjects
 from fruehe_hilfen_cli.views.plan import Window
 
+_FEW = 2
+
 
 class Placed(NamedTuple):
     """A block and its position in the file."""
@@ -22,11 +24,14 @@ class Placed(NamedTuple):
 
     @property
     def named(self) -> str:
-        """How a sentence names it."""
+        """How a sentence names it, to be put behind "der" or "dem"."""
         if self.block.name:
-            return f"„{self.block.name}“"
-        numbers = [str(phase) for phase in self.block.phases]
-        return f"{'Phase' if len(numbers) == 1 else 'Phasen'} {listed(numbers)}"
+            return f"Zeitraum „{self.block.name}“"
+        phases = self.block.phases
+        if len(phases) > _FEW and phases == tuple(range(phases[0], phases[-1] + 1)):
+            return f"Zeitraum der Phasen {phases[0]} bis {phases[-1]}"
+        numbers = [str(phase) for phase in phases]
+        return f"Zeitraum der {'Phase' if len(numbers) == 1 else 'Phasen'} {listed(numbers)}"
 
     @property
     def begin(self) -> When | None:

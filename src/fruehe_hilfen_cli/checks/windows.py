@@ -27,15 +27,15 @@ def out_of_order(project: Project) -> Iterator[Found]:
     above = {after.position: before for after, before in swapped(placed)}
     for before, after in pairwise(placed):
         if earlier := above.get(after.position):
-            why, key = f"beginnt vor {earlier.named}, steht aber darunter", "beginn"
+            why, key = f"beginnt vor dem {earlier.named}, steht aber darunter", "beginn"
         elif _first_phase(project, after.block) < _first_phase(project, before.block):
-            why, key = f"enthält frühere Phasen als {before.named}, steht aber darunter", "phasen"
+            why, key = f"enthält frühere Phasen als der {before.named}, steht aber darunter", "phasen"
         else:
             continue
         yield Found(
             roadmap_file(project),
             after.where(key),
-            f"Der Zeitraum {after.named} {why}.",
+            f"Der {after.named} {why}.",
             "Ordnen Sie die Zeiträume, wie sie aufeinander folgen.",
         )
 
@@ -54,8 +54,7 @@ def overlapping(project: Project) -> Iterator[Found]:
             yield Found(
                 roadmap_file(project),
                 after.where("beginn"),
-                f"Der Zeitraum {after.named} beginnt {german(begin)}, aber {before.named} endet erst "
-                f"{german(end)}.",
+                f"Der {after.named} beginnt ({german(begin)}), ehe der {before.named} endet ({german(end)}).",
                 "Berichtigen Sie Beginn oder Ende, oder legen Sie beide zu einem Zeitraum zusammen.",
             )
 
@@ -78,7 +77,7 @@ def gaps(project: Project) -> Iterator[Found]:
             yield Found(
                 roadmap_file(project),
                 after.where("beginn"),
-                f"Zwischen {before.named} (bis {german(end)}) und {after.named} (ab {german(begin)}) "
+                f"Zwischen dem {before.named} (bis {german(end)}) und dem {after.named} (ab {german(begin)}) "
                 f"liegt eine Lücke von {count(days, 'Tag', 'Tagen')}.",
                 "Berichtigen Sie Beginn oder Ende, oder lassen Sie weg, was noch nicht vereinbart ist.",
             )
@@ -93,8 +92,7 @@ def reversed_window(project: Project) -> Iterator[Found]:
             yield Found(
                 roadmap_file(project),
                 placed.where("ende"),
-                f"Der Zeitraum {placed.named} endet {german(block.end)}, vor seinem Beginn "
-                f"{german(block.begin)}.",
+                f"Der {placed.named} endet ({german(block.end)}) vor seinem Beginn ({german(block.begin)}).",
                 "Berichtigen Sie Beginn oder Ende.",
             )
 
@@ -111,17 +109,13 @@ def end_against_kind(project: Project) -> Iterator[Found]:
         placed = Placed(position, block)
         unknown = block.end_kind is EndKind.UNKNOWN
         if block.end and unknown:
-            why, advice = (
-                "nennt ein Ende und sagt, es sei unbekannt",
-                'Schreiben Sie ende_ist = "voraussichtlich".',
-            )
+            why, word = "nennt ein Ende und sagt, es sei unbekannt", EndKind.EXPECTED
         elif not block.end and not unknown and "end_kind" in block.model_fields_set:
-            why, advice = f"nennt kein Ende und sagt, es sei {block.end_kind}", "Ergänzen Sie ende = …"
+            why, word = f"nennt kein Ende und sagt, es sei {block.end_kind}", EndKind.UNKNOWN
         else:
             continue
-        yield Found(
-            roadmap_file(project), placed.where("ende_ist"), f"Der Zeitraum {placed.named} {why}.", advice
-        )
+        advice = f'Schreiben Sie ende_ist = "{word}", oder berichtigen Sie ende.'
+        yield Found(roadmap_file(project), placed.where("ende_ist"), f"Der {placed.named} {why}.", advice)
 
 
 @check(

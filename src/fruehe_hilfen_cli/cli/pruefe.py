@@ -1,7 +1,6 @@
 """``fh pruefe``: everything that is wrong in the files, each with file, line, sentence and advice."""
 
 import sys
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -9,16 +8,16 @@ import typer
 from fruehe_hilfen_cli.checks.catalogue import RULES
 from fruehe_hilfen_cli.cli.session import NoPlaces, Session, problem_line
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.cli.streams import takes_colour
+from fruehe_hilfen_cli.cli.streams import fitted, takes_colour
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.store.examine import Examination, examine
 from fruehe_hilfen_cli.text import count, harmless, nearest
 
 HELP = (
-    "Liest alle Dateien einer Kommune und nennt jeden Hinweis als datei:zeile: CODE Satz, darunter was zu tun ist. Ohne "
-    "Ort werden alle Kommunen geprüft und auch, was daneben liegt. Ein Hinweis, der hier in Ordnung ist, lässt sich im "
-    "Fahrplan mit [[ausnahme]], code und grund ausnehmen. Rückgabewert: 0 keine Hinweise, 1 Hinweise, 3 etwas war nicht "
-    "lesbar."
+    "Liest alle Dateien einer Kommune und nennt jeden Hinweis als datei:zeile: CODE Satz, darunter was zu "
+    "tun ist. Ohne Ort werden alle Kommunen geprüft und auch, was daneben liegt. Ein Hinweis, der hier in "
+    "Ordnung ist, lässt sich im Fahrplan mit [[ausnahme]], code und grund ausnehmen. Rückgabewert: 0 keine "
+    "Hinweise, 1 Hinweise, 3 etwas war nicht lesbar."
 )
 EXAMPLES = (
     ("fh pruefe", "alle Dateien des Arbeitsordners"),
@@ -55,7 +54,7 @@ Only = Annotated[
 def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     """Check the files and print the findings."""
     wanted = tuple(_known(code) for code in nur or ())
-    named = session.places(orte) if orte or session.names else ()
+    named = session.places(orte or ()) if orte or session.names else ()
     examined = examine(session.workspace, named)
     if not examined.places and not examined.findings:
         raise NoPlaces
@@ -63,9 +62,51 @@ def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     unread = {found.file for found in examined.findings if found.unreadable}
     session.exit_code = ExitCode.UNREADABLE if unread else ExitCode.FINDINGS if findings else ExitCode.FINE
     if session.json:
-        session.show({"findings": findings}, NotImplemented)
+        session.show_json({"findings": findings})
     else:
         _print(session, findings, examined)
     if hidden := unread - {found.file for found in findings}:
         files = count(len(hidden), "Datei ist", "Dateien sind")
         session.tell(f"{files} nicht lesbar.", "  → fh pruefe ohne --nur nennt den Grund.")
+
+
+def _known(code: str) -> str:
+    """The code, or beginning of codes, in capitals."""
+    wanted = code.strip().upper()
+    if wanted and any(known.startswith(wanted) for known in RULES):
+        return wanted
+    close = nearest(wanted, RULES)
+    hint = f"Meinten Sie {close}?" if close else "Möglich sind D, W, P, L, A oder ein ganzer Code, z. B. P06."
+    raise UnknownCode(code=code, hint=hint)
+
+
+def _print(session: Session, findings: list[Problem], examined: Examination) -> None:
+    """Print each finding with its advice, then how many there are; rich only where there is colour."""
+    colourful = session.colour or (session.colour is None and takes_colour(sys.stdout))
+    for found in findings:
+        line, advice = _flat(problem_line(found)), _flat(f"  → {found.advice}")
+        if colourful:
+            _print_coloured(session, line, found.code, advice)
+        else:
+            print(fitted(f"{line}\n{advice}", sys.stdout))  # noqa: T201 - data
+    print(_summary(findings, examined))  # noqa: T201 - data
+
+
+def _print_coloured(session: Session, line: str, code: str, advice: str) -> None:
+    from rich.text import Text
+
+    place, _, sentence = line.partition(f" {code} ")
+    shown = Text.assemble((place, "dim"), " ", (code, "bold yellow"), " ", sentence, "\n", advice)
+    session.out.print(shown, soft_wrap=True)
+
+
+def _flat(line: str) -> str:
+    return harmless(line).replace("\n", " ")
+
+
+def _summary(findings: list[Problem], examined: Examination) -> str:
+    if findings:
+        files = len({found.file for found in findings})
+        return f"{count(len(findings), 'Hinweis', 'Hinweise')} in {count(files, 'Datei', 'Dateien')}."
+    places = count(examined.places, "Kommune", "Kommunen")
+    return f"Keine Hinweise in {places}, {count(examined.files, 'Datei', 'Dateien')}."

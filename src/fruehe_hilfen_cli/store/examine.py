@@ -1,4 +1,4 @@
-"""Everything that is wrong in a workspace: what reading finds, what the checks find, and what belongs nowhere."""
+"""Everything that is wrong in a workspace: found by reading, by checks, or by looking beside the files."""
 
 import os.path
 from collections.abc import Iterator
@@ -92,7 +92,9 @@ def _beside(workspace: Workspace) -> Iterator[Problem]:
             elif path.name.startswith("."):
                 continue
             elif not path.is_dir():
-                yield stray(workspace, path, "D05", "gehört nicht hierher, sondern in den Ordner einer Kommune")
+                yield stray(
+                    workspace, path, "D05", "gehört nicht hierher, sondern in den Ordner einer Kommune"
+                )
             elif path.name not in known:
                 yield stray(workspace, path, "D05", f"gehört zu keiner Kommune: {PHASES}/{path.name} fehlt")
 
