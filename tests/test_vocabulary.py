@@ -56,17 +56,16 @@ WORDS = [
 
 def _named_in_code() -> set[str]:
     """Field names that stand as text in the code: keys of what a command shows, arguments of german_key."""
-    found: set[str] = set()
+    found: list[ast.expr | None] = []
     for path in Path(fruehe_hilfen_cli.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _called(node) in {"show", "to_json", "german_key", "term"}:
-                inner = [part for argument in node.args for part in ast.walk(argument)]
-                found |= {part.value for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str)}
-    return found
-
-
-def _called(node: ast.Call) -> str:
-    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        for call in calls:
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            if name in {"show", "show_json", "to_json"}:
+                found += [key for shown in call.args if isinstance(shown, ast.Dict) for key in shown.keys]
+            elif name in {"german_key", "term"}:
+                found += call.args
+    return {part.value for part in found if isinstance(part, ast.Constant) and isinstance(part.value, str)}
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

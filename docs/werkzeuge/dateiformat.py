@@ -1,6 +1,7 @@
-"""Writes what is generated of the file format: the schemas in phases/.schema and the tables of two documents.
+"""Writes what is generated of the file format: the schemas in phases/.schema, the tables of two documents.
 
-A table stands between ``<!-- tabelle NAME -->`` and ``<!-- ende -->`` in docs/dateiformat.md and docs/glossar.md.
+In docs/dateiformat.md and docs/glossar.md a table stands between ``<!-- tabelle NAME -->`` and
+``<!-- ende -->``.
 """
 
 import re
@@ -90,28 +91,32 @@ def _need(item: Node, required: bool) -> str:
 
 
 def _kind(item: Node, key: str) -> str:
-    match item:
-        case {"const": value}:
-            return _literal(value)
-        case {"enum": words}:
-            return ", ".join(_literal(word) for word in words)
-        case {"anyOf": _}:
-            return "Tag oder Monat"
-        case {"pattern": pattern} if pattern.startswith(r"^\d{4}-"):
-            return "Monat"
-        case {"type": "array", "items": {"properties": _}}:
-            return f"Tabellen `[[{key}]]`"
-        case {"type": "array", "items": inner}:
-            return f"Liste: {_kind(inner, key)}"
-        case {"properties": _}:
-            return f"Tabelle `[{key}]`"
-        case {"type": "integer"}:
-            return f"ganze Zahl{_bounds(item)}"
-        case {"type": "boolean"}:
-            return "`true`, `false`"
-        case {"type": "string"}:
-            return "Text"
-    raise ValueError(item)
+    """What can be written as the value of a key, in German."""
+    return _words(item) or _date(item) or _structure(item, key) or _scalar(item)
+
+
+def _words(item: Node) -> str:
+    words = [item["const"]] if "const" in item else item.get("enum", [])
+    return ", ".join(_literal(word) for word in words)
+
+
+def _date(item: Node) -> str:
+    if "anyOf" in item:
+        return "Tag oder Monat"
+    return "Monat" if item.get("pattern", "").startswith(r"^\d{4}-") else ""
+
+
+def _structure(item: Node, key: str) -> str:
+    if "properties" in item:
+        return f"Tabelle `[{key}]`"
+    if "items" not in item:
+        return ""
+    return f"Tabellen `[[{key}]]`" if "properties" in item["items"] else f"Liste: {_kind(item['items'], key)}"
+
+
+def _scalar(item: Node) -> str:
+    names = {"string": "Text", "boolean": "`true`, `false`", "integer": f"ganze Zahl{_bounds(item)}"}
+    return names[item["type"]]
 
 
 def _bounds(item: Node) -> str:

@@ -27,8 +27,8 @@ EXAMPLES = (
 )
 
 _NEXT_STEP = (
-    "→ Öffnen Sie einen Fahrplan oder Eintrag in einem Editor, der TOML versteht, etwa VS Code oder Zed mit der "
-    "Erweiterung Tombi: Er schlägt Schlüssel und Werte vor und zeigt Fehler beim Schreiben."
+    "→ Öffnen Sie einen Fahrplan oder Eintrag in einem Editor, der TOML versteht, etwa VS Code oder Zed mit "
+    "der Erweiterung Tombi: Er schlägt Schlüssel und Wörter vor und zeigt Fehler beim Schreiben."
 )
 
 

@@ -1,10 +1,11 @@
 """Days and months: the two precisions a date of the process can have, and how people type them."""
 
 import re
+import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MINYEAR, date, datetime, timedelta
 from functools import total_ordering
 from typing import Annotated
 
@@ -15,7 +16,13 @@ MONTH_NAMES = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
-_MONTH_NUMBERS = {name.lower().replace("ä", "ae")[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
+_SPELT = tuple(name.lower().replace("ä", "ae") for name in MONTH_NAMES)
+_SHORTEST = 3
+_MONTH_NUMBERS = {"mrz": 3} | {
+    name[:length]: number
+    for number, name in enumerate(_SPELT, 1)
+    for length in range(_SHORTEST, len(name) + 1)
+}
 _DAYS_AGO = {"heute": 0, "gestern": 1, "vorgestern": 2}
 _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
@@ -95,6 +102,13 @@ def german(when: When) -> str:
     return f"{when.day:02}.{when.month:02}.{when.year:04}"
 
 
+def german_on(when: When) -> str:
+    """How a sentence says when something was: "am 14.03.2023", or "im März 2023"."""
+    if isinstance(when, Month):
+        return f"im {MONTH_NAMES[when.month - 1]} {when.year}"
+    return f"am {german(when)}"
+
+
 def parse_when(words: str, today: date, *, ahead: bool = False) -> When | None:
     """Read a date as people type it: the closed grammar of ``DATE_FORMS``.
 
@@ -107,11 +121,12 @@ def parse_when(words: str, today: date, *, ahead: bool = False) -> When | None:
     Returns:
         A day or a month; None when the words are none of the forms, or ambiguous, or no real date.
     """
-    typed = words.strip().lower().replace("ä", "ae")
+    composed = unicodedata.normalize("NFC", words).lower().replace("ä", "ae")
+    typed = " ".join(composed.split())
     if typed in _DAYS_AGO:
         return today - timedelta(days=_DAYS_AGO[typed])
     for pattern, build in _FORMS:
-        if found := re.fullmatch(pattern, typed):
+        if found := re.fullmatch(pattern, typed, re.ASCII):
             try:
                 return build(found, today, ahead)
             except ValueError:
@@ -121,8 +136,8 @@ def parse_when(words: str, today: date, *, ahead: bool = False) -> When | None:
 
 def parse_month(words: str) -> Month | None:
     """The month of a file's text, "2022-10"; None when it is none."""
-    found = re.fullmatch(r"(\d{4})-(\d{2})", words)
-    if not found or not 1 <= int(found[2]) <= len(MONTH_NAMES):
+    found = re.fullmatch(r"(\d{4})-(\d{2})", words, re.ASCII)
+    if not found or int(found[1]) < MINYEAR or not 1 <= int(found[2]) <= len(MONTH_NAMES):
         return None
     return Month(int(found[1]), int(found[2]))
 
@@ -150,11 +165,9 @@ def _without_year(day: int, month: int, today: date, ahead: bool) -> date:
 
 
 def _named_month(found: re.Match[str]) -> Month:
-    names = [name.lower().replace("ä", "ae") for name in MONTH_NAMES]
-    number = _MONTH_NUMBERS.get(found[1][:3], 0)
-    if not number or not (names[number - 1].startswith(found[1]) or found[1] in ("maerz", "sept")):
+    if found[1] not in _MONTH_NUMBERS:
         raise ValueError(found[1])
-    return _month(int(found[2]), number)
+    return _month(int(found[2]), _MONTH_NUMBERS[found[1]])
 
 
 _Build = Callable[[re.Match[str], date, bool], When]

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.message_texts import FORMS
 from fruehe_hilfen_cli.text import nearest
+from fruehe_hilfen_cli.vocabulary import FIELDS
 
 _LONGEST = 40
 _DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<D>\d\d?)\.(?P<M>\d\d?)\.(?P<Y>\d{4})")
@@ -24,13 +25,17 @@ def hint(error: ErrorDetails, where: Where) -> str | None:
     Returns:
         A German sentence; None when the meaning of the key is the best advice.
     """
-    kind = error["type"]
-    if kind in ("enum", "literal_error"):
-        close = nearest(str(error["input"]), words_of(error))
-        return f"Meinten Sie „{close}“?" if close else None
+    kind, value = error["type"], error["input"]
+    if kind in ("enum", "literal_error") and isinstance(value, str):
+        words = words_of(error)
+        close = nearest(cut(value), words)
+        return f"Meinten Sie „{close}“?" if close and value not in words else None
     if kind == "string_pattern_mismatch":
         return FORMS.get(str((error.get("ctx") or {}).get("pattern")))
-    written = _rewritten(kind, error["input"], where)
+    if kind == "ampel_ohne_grund":
+        reason = FIELDS["judgement_reason"]
+        return f"Ergänzen Sie „{reason.key}“: {reason.help}"
+    written = _rewritten(kind, value, where)
     return f"Schreiben Sie {written}." if written else None
 
 

@@ -74,8 +74,8 @@ TEXTS: dict[str, str] = {
     "enum": "muss {expected} sein",
     "literal_error": "muss {expected} sein",
     "bytes_type": _TEXT,
-    "bytes_too_short": "ist zu kurz: mindestens nötige Bytes {min_length}",
-    "bytes_too_long": "ist zu lang: höchstens mögliche Bytes {max_length}",
+    "bytes_too_short": "ist zu kurz: mindestens nötige Zeichen {min_length}",
+    "bytes_too_long": "ist zu lang: höchstens mögliche Zeichen {max_length}",
     "bytes_invalid_encoding": "ist nicht lesbar gespeichert",
     # yes and no, numbers
     "bool_type": _FLAG,

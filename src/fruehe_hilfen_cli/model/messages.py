@@ -68,9 +68,11 @@ def problems(error: ValidationError, model: type[Record], file: str) -> list[Pro
         file: how the problems name it.
 
     Returns:
-        One problem for each error, with its place; of a file in a newer format only that.
+        One problem for each error, with its place, in the order of pydantic; of a file in a newer format
+        only that.
     """
-    found = [_problem(details, model, file) for details in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    found = [_problem(details, model, file) for details in errors if not _follows(details, errors)]
     return [problem for problem in found if problem.code == "W04"] or found
 
 
@@ -80,6 +82,14 @@ def _problem(details: ErrorDetails, model: type[Record], file: str) -> Problem:
     key = _key(table, where)
     code, sentence, advice = explain(details, _keys(table), key.written, key.help, _keys(model))
     return Problem(code, file, sentence, advice, where, unreadable=True)
+
+
+def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list only seems too short because what stands in it is wrong."""
+    loc = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in errors
+    )
 
 
 def _where(error: ErrorDetails) -> Where:
@@ -142,10 +152,10 @@ def _meaning(where: Where, help_: str) -> str:
 
 
 def _known(where: Where, keys: Iterable[str], top: Iterable[str]) -> str:
-    name, keys = str(where[-1]), list(keys)
+    name, keys = str(where[-1]) if where else "", list(keys)
     if len(where) > 1 and name in top:
-        return f"„{name}“ gehört an den Anfang der Datei, vor die erste Zeile in eckigen Klammern."
-    if close := nearest(name, keys):
+        return f"„{cut(name)}“ gehört an den Anfang der Datei, vor die erste Zeile in eckigen Klammern."
+    if close := nearest(cut(name), keys):
         return f"Meinten Sie „{close}“?"
     return f"Möglich sind {listed(keys)}." if keys else "Löschen Sie die Zeile."
 

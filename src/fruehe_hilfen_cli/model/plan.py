@@ -1,6 +1,6 @@
 """The roadmap of a municipality (phases/<ort>/fahrplan.toml): what was agreed."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -13,6 +13,9 @@ MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.
 
 Land = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
 """ISO 3166-2:DE without "DE-"; decides public holidays and Ferien."""
+
+LANDS: dict[str, Land] = {str(land): land for land in get_args(Land)}
+"""All of them."""
 
 
 class Municipality(Record):

@@ -13,14 +13,15 @@ _NEEDS = {"Entry": {"judgement": ("judgement_reason",)}}
 
 
 class GermanSchema(GenerateJsonSchema):
-    """Titles and descriptions from the vocabulary in place of class names, docstrings and field names."""
+    """Titles and descriptions of all fields and words from the vocabulary.
+
+    Definitions keep the class name and docstring that pydantic gives them; ``render.schema`` drops both.
+    """
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """A record: its fields carry the labels and sentences, the record itself none."""
+        """A record, whose fields carry the labels and sentences."""
         made = super().model_schema(schema)
         record = schema["cls"]
-        for keyword in ("title", "description"):
-            made.pop(keyword, None)
         for field in record.model_fields:
             row = term(record.__name__, field)
             made["properties"][row.key] |= {"title": row.label, "description": row.help}

@@ -53,7 +53,7 @@ def schema(kind: FileKind) -> dict[str, Any]:
         "description": sentence,
     }
     definitions = made.pop("$defs", {})
-    whole: dict[str, Any] = _inlined({**head, **made}, definitions)
+    whole: dict[str, Any] = _inlined(made | head, definitions)
     return whole
 
 
@@ -71,15 +71,22 @@ def _record(kind: FileKind) -> "type[Record]":
 
 
 def _inlined(node: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON has no narrower type
-    """The node with each reference replaced by what it means (the definitions' names are English)."""
+    """The node with each reference replaced by what it means.
+
+    A definition's name, title and description are those of a class, hence English: none of them is kept.
+    """
     if isinstance(node, list):
         return [_inlined(item, definitions) for item in node]
     if not isinstance(node, dict):
         return node
     if "$ref" in node:
         meant = definitions[node["$ref"].rpartition("/")[2]]
-        node = {**meant, **{key: value for key, value in node.items() if key != "$ref"}}
+        node = {key: value for key, value in (_nameless(meant) | node).items() if key != "$ref"}
     return {key: _value(key, node[key], definitions) for key in sorted(node, key=_rank)}
+
+
+def _nameless(definition: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in definition.items() if key not in ("title", "description")}
 
 
 def _value(key: str, value: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 - see above
