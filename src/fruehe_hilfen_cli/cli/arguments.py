@@ -8,6 +8,7 @@ import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_kind, complete_milestone, complete_visibility
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.kinds import EntryKind
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.dates import When
@@ -60,7 +61,7 @@ VisibleTo = Annotated[
 ]
 Kinds = Annotated[
     list[str] | None,
-    typer.Option("--art", metavar="ART", help="Nur Einträge dieser Art.", autocompletion=complete_kind),
+    typer.Option("--art", metavar="ART", help=f"Nur Einträge dieser Art: {', '.join(EntryKind)}.", autocompletion=complete_kind),
 ]
 Reason = Annotated[str, typer.Option("--grund", metavar="TEXT", help="Warum.")]
 MilestoneArgument = Annotated[
@@ -95,9 +96,8 @@ def require_word(word: str, words: Sequence[str], option: str) -> str:
     from fruehe_hilfen_cli.text import folded, nearest
 
     wanted = folded(word).replace(" ", "-")
-    found = [known for known in words if known == wanted] or [
-        known for known in words if known.startswith(wanted)
-    ]
+    known = {folded(name): name for name in words}
+    found = [known[wanted]] if wanted in known else [known[name] for name in known if name.startswith(wanted)]
     if len(found) != 1:
         close = nearest(word, words)
         hint = f"Meinten Sie {close}? " if close else ""

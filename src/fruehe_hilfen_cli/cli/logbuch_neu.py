@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.cli.arguments import Author, Day, Evidence, Text, Visible
 from fruehe_hilfen_cli.cli.completion_sources import complete_kind, complete_milestone
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
+from fruehe_hilfen_cli.model.kinds import EntryKind
 
 HELP = (
     "Mit --titel in einer Zeile; ohne Titel stellt das Programm am Terminal Fragen; mit --editor füllen Sie "
@@ -36,7 +37,7 @@ def run(
     art: Annotated[
         str | None,
         typer.Option(
-            "--art", "-a", metavar="ART", help="Was es war; ohne Angabe notiz.", autocompletion=complete_kind
+            "--art", "-a", metavar="ART", help=f"Was es war: {', '.join(EntryKind)}. Ohne Angabe notiz.", autocompletion=complete_kind
         ),
     ] = None,
     titel: Annotated[str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Worum es geht.")] = None,

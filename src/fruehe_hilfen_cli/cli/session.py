@@ -124,13 +124,17 @@ class Session:
     def show(self, content: Mapping[str, object], document: Callable[[], "Document"]) -> None:
         """Print views: as JSON under their field names, or as the document made of them."""
         if self.json:
-            from fruehe_hilfen_cli.render.json import to_json
-
-            print(to_json({**content, "incomplete": self.exit_code is ExitCode.UNREADABLE}))  # noqa: T201 - data
+            self.show_json(content)
             return
         from fruehe_hilfen_cli.render.terminal import print_document
 
         print_document(document(), self.out)
+
+    def show_json(self, content: Mapping[str, object]) -> None:
+        """Print views as JSON under their field names."""
+        from fruehe_hilfen_cli.render.json import to_json
+
+        print(to_json({**content, "incomplete": self.exit_code is ExitCode.UNREADABLE}))  # noqa: T201 - data
 
     def tell(self, *lines: str) -> None:
         """Print messages, or the next step, on stderr."""
@@ -139,7 +143,7 @@ class Session:
         from fruehe_hilfen_cli.text import harmless
 
         for line in lines:
-            self.messages.print(Text(harmless(line)))
+            self.messages.print(Text(harmless(line)), soft_wrap=True)
 
     def tell_problems(self, problems: Iterable[Problem]) -> None:
         """Name broken files on stderr; the exit code says that the data are incomplete."""

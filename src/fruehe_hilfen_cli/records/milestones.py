@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
+from fruehe_hilfen_cli.model.dates import When, first_day, german, german_on, last_day
 from fruehe_hilfen_cli.model.entry import Entry, Reopening, Waiver
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
@@ -23,7 +23,7 @@ class UnknownMilestone(Refusal):
 class AlreadyReached(Refusal):
     """A milestone is reached once."""
 
-    sentence = "Meilenstein {id} ist schon erreicht, am {day} (Eintrag {entry})."
+    sentence = "Meilenstein {id} ist schon erreicht, {day} (Eintrag {entry})."
     advice = "War das ein Irrtum? fh meilenstein wieder-offen {id} --grund …"
 
 
@@ -64,7 +64,7 @@ def require_reachable(past: History, milestones: Iterable[str], day: When) -> No
     for milestone in milestones:
         _require_known(past.project, milestone)
         if mark := past.reached.get(milestone):
-            raise AlreadyReached(id=milestone, day=german(mark.day), entry=mark.entry_id)
+            raise AlreadyReached(id=milestone, day=german_on(mark.day), entry=mark.entry_id)
         if mark := past.waived.get(milestone):
             raise NotRequired(id=milestone, entry=mark.entry_id, reason=mark.reason)
         _require_timely(past, day)

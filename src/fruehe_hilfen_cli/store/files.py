@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -105,7 +104,7 @@ def replace(path: Path, text: str, read: bytes) -> None:
 
 
 def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{secrets.token_hex(4)}{TEMPORARY}")
+    return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.urandom(4).hex()}{TEMPORARY}")
 
 
 def _write(temporary: Path, data: bytes, mode: int | None = None) -> None:

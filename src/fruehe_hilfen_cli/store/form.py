@@ -31,7 +31,7 @@ _EXAMPLES = {
     "done": '["k7q2m/1"]',
     "waived": 'meilenstein = "1.2"|grund = ""',
     "reopened": 'meilenstein = "3.1"|grund = ""',
-    "deviations": 'betrifft = "phase 3"|ausloeser = "termin"|neues_ende = "2026-08"|grund = ""|auswirkung = ""',
+    "deviations": 'betrifft = "phase 3"|ausloeser = "termin"|neues_ende = "2026-08"|grund = ""',
     "clearings": 'abweichung = "k7q2m/1"|ergebnis = ""',
     "tasks": 'was = ""|wer = "Jugendhilfeplanung"|bis = 2026-03-01',
 }

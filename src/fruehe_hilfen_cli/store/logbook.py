@@ -1,6 +1,6 @@
 """Adding to a logbook: one event, one new file, never one overwritten."""
 
-import secrets
+import os
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH, file_name, is_free
@@ -27,4 +27,4 @@ def add_entry(workspace: Workspace, place: str, entry: Entry) -> Logged:
 
 
 def _random_id() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in os.urandom(ID_LENGTH))  # 256 = 8 × 32: no bias

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -74,11 +75,24 @@ def read_record(workspace: Workspace, path: Path, model: type[Read], problems: l
         return None
 
 
+@cache
+def packaged_scheme(name: str) -> Scheme:
+    """A scheme of the package, e.g. "nzfh".
+
+    Raises:
+        KeyError: when there is no such scheme.
+    """
+    path = scheme_path(name)
+    if path is None:
+        raise KeyError(name)
+    return Scheme.model_validate(toml.parse(files.read(path), path.name), by_alias=True, by_name=False)
+
+
 def read_scheme(workspace: Workspace, place: str, roadmap: Roadmap, problems: list[Problem]) -> Scheme | None:
     """The phase scheme a roadmap names: one of the package, or a file beside the roadmap."""
     name = roadmap.municipality.process
-    if packaged := scheme_path(name):
-        return Scheme.model_validate(toml.parse(files.read(packaged), name), by_alias=True, by_name=False)
+    if scheme_path(name):
+        return packaged_scheme(name)
     path = workspace.roadmap_path(place)
     if SCHEME_NAME.fullmatch(name):
         return read_record(workspace, path.with_name(name), Scheme, problems)

@@ -16,13 +16,15 @@ from fruehe_hilfen_cli.model.base import Record
 _BOM = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LARGEST = 1_000_000
+_MEASURE = 2000
 _FEW_BRACKETS = 200  # toml_rs overflows the stack at some 1,000 nested brackets (with 1 MB of stack at 600)
-_MANY_DOTS = 300
+_LONG_NUMBER = re.compile(
+    r"[=,\[]\s*[+-]?(?:0[xob])?[0-9A-Fa-f_]{1000}"
+)  # Python refuses to print some of them
 _ENDLESS_KEY = re.compile(
-    r"(?:\.[ \t]*[\w\"'-][^.\s]{0,200}[ \t]*){300}"
-)  # tomllib needs n² time for n parts
+    r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){300}"""
+)  # tomllib: n² time for n parts
 _MARKER = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)")
-_LONG_NUMBER = re.compile(r"[0-9A-Fa-f_]{3000}")
 _AS_UTF_8 = "Speichern Sie die Datei im Editor mit „Speichern unter“ und der Zeichenkodierung UTF-8."
 
 
@@ -86,8 +88,8 @@ def parse(raw: bytes, file: str) -> dict[str, Any] | Problem:
             "Behalten Sie eine davon, und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
             line,
         )
-    if source.count(".") >= _MANY_DOTS and (endless := _ENDLESS_KEY.search(source)):
-        return _too_deep(file, _line(source, endless.start()))
+    if len(source) > _MEASURE and (problem := _beyond_measure(source, file)):
+        return problem
     if source.count("[") + source.count("{") <= _FEW_BRACKETS:
         try:
             return toml_rs.loads(source, toml_version="1.0.0")
@@ -122,8 +124,8 @@ def dump(record: Record, schema: str) -> str:
 
 
 def data_of(record: Record) -> dict[str, Any]:
-    """What a record is in TOML's own types, under its German keys and without its defaults."""
-    data: dict[str, Any] = _plain(record.model_dump(by_alias=True, exclude_defaults=True))
+    """What was said of a record, in TOML's own types and under its German keys; mere defaults stay out."""
+    data: dict[str, Any] = _plain(record.model_dump(by_alias=True, exclude_unset=True, exclude_none=True))
     return data
 
 
@@ -141,12 +143,15 @@ def _refereed(source: str, file: str) -> dict[str, Any] | Problem:
         return _too_deep(
             file, 1 + max(range(len(lines)), key=lambda n: lines[n].count("[") + lines[n].count("{"))
         )
-    except ValueError:  # Python's own limit of digits
-        number = _LONG_NUMBER.search(source)
-        line = _line(source, number.start()) if number else None
-        return _unreadable(
-            "D01", file, "Eine Zahl hat viel zu viele Ziffern.", "Prüfen Sie, was hier stehen soll.", line
-        )
+
+
+def _beyond_measure(source: str, file: str) -> Problem | None:
+    """What the parsers or the code after them could not bear: endless numbers and keys."""
+    if number := _LONG_NUMBER.search(source):
+        what, line = "Eine Zahl hat viel zu viele Ziffern.", _line(source, number.end())
+        return _unreadable("D01", file, what, "Prüfen Sie, was hier stehen soll.", line)
+    endless = _ENDLESS_KEY.search(source)
+    return _too_deep(file, _line(source, endless.start())) if endless else None
 
 
 def _too_deep(file: str, line: int) -> Problem:
@@ -194,12 +199,26 @@ def _written(table: dict[str, Any], multiline: bool, header: str = "") -> Iterat
 
     tables = {key: value for key, value in table.items() if _is_tables(value)}
     own = {key: value for key, value in table.items() if key not in tables}
-    yield tomli_w.dumps(own, multiline_strings=multiline)
+    for key, value in own.items():
+        yield (
+            _list(key, value)
+            if isinstance(value, list)
+            else tomli_w.dumps({key: value}, multiline_strings=multiline)
+        )
     for key, value in tables.items():
         name = f"{header}{key}"
         for item in value if isinstance(value, list) else [value]:
             yield f"\n[[{name}]]\n" if isinstance(value, list) else f"\n[{name}]\n"
             yield from _written(item, multiline, f"{name}.")
+
+
+def _list(key: str, values: list[Any]) -> str:
+    """A list of simple values on one line, as people write it."""
+    import tomli_w
+
+    items = (tomli_w.dumps({"_": value}).removeprefix("_ = ").strip() for value in values)
+    name, _, _ = tomli_w.dumps({key: 0}).partition(" = ")
+    return f"{name} = [{', '.join(items)}]\n"
 
 
 def _is_tables(value: object) -> bool:

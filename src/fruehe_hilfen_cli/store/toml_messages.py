@@ -68,7 +68,7 @@ _MESSAGES = (
         "Die geschweifte Klammer ist nicht geschlossen, oder zwischen zwei Angaben fehlt ein Komma.",
         "Schreiben Sie die Angaben lieber in eigene Zeilen unter einer Überschrift.",
     ),
-    _Message(r"Unescaped '\\\\' in a string", r"Im Text steht ein einzelnes \.", _BACKSLASH),
+    _Message(r"Unescaped '\\' in a string", r"Im Text steht ein einzelnes \.", _BACKSLASH),
     _Message("Invalid hex value", r"Hinter \u oder \U im Text fehlen Ziffern.", _BACKSLASH),
     _Message(
         "Escaped character is not", r"Das Zeichen, das \u oder \U im Text nennt, gibt es nicht.", _BACKSLASH
@@ -101,7 +101,7 @@ _SLIPS = (
 )
 _SLIPPERY = ("Invalid statement", "Expected newline", "Expected '='", "Invalid initial", "Invalid value")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_ENDLESS = (("Unterminated", '"""'), ("Expected \"'''", "'''"))
+_OPENED_BY = {"Expected \"'''": "'''", 'Expected "\'"': "'", "Unterminated": '"""'}
 _KEY = re.compile(r"\s*\[{0,2}\s*([\w.\"' -]+?)\s*[]=]")
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _LONGEST_NAME, _LONGEST_LINE = 60, 300
@@ -136,10 +136,10 @@ def _first_line(said: str, source: str, until: list[str]) -> int | None:
     """Where that begins of which tomllib names the end: a key that stands twice, a text that has no end."""
     if said.startswith("Cannot overwrite"):
         return next((number for number in range(len(until), 0, -1) if _KEY.match(until[number - 1])), None)
-    for start, quotes in _ENDLESS:
-        if said.startswith(start) and source.count(quotes) % 2:  # the last ones open the text
-            return source.count("\n", 0, source.rfind(quotes)) + 1
-    return None
+    quotes = next((quotes for start, quotes in _OPENED_BY.items() if said.startswith(start)), None)
+    if quotes is None or (quotes == '"""' and source.count(quotes) % 2 == 0):
+        return None
+    return source.count("\n", 0, source.rfind(quotes)) + 1  # the last ones open the text
 
 
 def _name(said: str, line: str) -> str:

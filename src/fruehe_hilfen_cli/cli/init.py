@@ -1,0 +1,78 @@
+"""``fh init``: a new municipality, and a new workspace where there is none."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import writes
+
+HELP = (
+    "Der Fahrplan entsteht aus den sechs Phasen der NZFH-Prozessbegleitung mit allen Meilensteinen und "
+    "Richtwerten. Bei anderem Beginn werden alle Zeitfenster um ganze Monate verschoben; das heißt dann "
+    "„abgeleitet, nicht vom NZFH veröffentlicht“. In einem leeren Ordner entsteht auch der Arbeitsordner. "
+    "Was es gibt, wird nie überschrieben."
+)
+EXAMPLES = (
+    (
+        'fh init "Kreis Beispiel" --thema politisch-strukturelle-verankerung --land NW --beginn 2022-04',
+        "die erste Kohorte",
+    ),
+    ('fh init "Stadt Beispiel" --thema wirkungsorientierung --land HB --beginn 07/2025 --git', "mit git"),
+    (
+        'fh init "Land Beispiel" --land HB --beginn 2022-07 --ablauf strategie.toml',
+        "mit einem eigenen Ablauf",
+    ),
+)
+
+
+@writes
+def run(
+    session: Session,
+    name: Annotated[str, typer.Argument(metavar="NAME", help='Name der Kommune, z. B. "Kreis Beispiel".')],
+    land: Annotated[
+        str | None, typer.Option("--land", metavar="LAND", help="Bundesland als Kürzel, z. B. NW.")
+    ] = None,
+    beginn: Annotated[
+        str | None,
+        typer.Option("--beginn", metavar="MONAT", help="Monat, in dem Phase 1 beginnt, z. B. 2022-04."),
+    ] = None,
+    thema: Annotated[
+        str | None, typer.Option("--thema", metavar="THEMA", help="Das Thema; der Anfang des Wortes genügt.")
+    ] = None,
+    kohorte: Annotated[
+        str | None, typer.Option("--kohorte", metavar="JAHRE", help="Die Kohorte, z. B. 2025-2027.")
+    ] = None,
+    jour_fixe: Annotated[
+        str | None, typer.Option("--jour-fixe", metavar="DATUM", help="Tag des ersten Jour fixe.")
+    ] = None,
+    ablauf: Annotated[
+        Path | None, typer.Option("--ablauf", metavar="DATEI", help="Eigener Ablauf statt der sechs Phasen.")
+    ] = None,
+    git: Annotated[bool, typer.Option("--git", help="Den Arbeitsordner unter git stellen.")] = False,
+) -> None:
+    """Make a new municipality."""
+    from fruehe_hilfen_cli.cli.schema import write_schemas
+    from fruehe_hilfen_cli.cli.start_input import TypedStart, place_of, process_of, start_of, workspace_for
+    from fruehe_hilfen_cli.records.plan import new_roadmap
+    from fruehe_hilfen_cli.store.git import init
+    from fruehe_hilfen_cli.store.roadmaps import add_municipality, require_new
+
+    place, process = place_of(name), process_of(ablauf)
+    workspace = workspace_for(session)
+    require_new(workspace, place)
+    start = start_of(process, TypedStart(name, land, beginn, thema, kohorte, jour_fixe), session.day)
+    roadmap = new_roadmap(process.scheme, start)
+    note = f"Erzeugt aus dem Ablauf „{process.scheme.name}“."
+    if roadmap.municipality.ideal_begin:
+        note += f" Die Zeitfenster sind {process.scheme.derived_note}."
+    path = add_municipality(workspace, place, roadmap, process.text, note)
+    write_schemas(workspace)
+    session.tell(f"Angelegt: {workspace.relative(path)}", note)
+    if git and init(workspace.root):
+        session.tell(f"{workspace.root} steht jetzt unter git.")
+    session.tell(
+        f"→ fh fahrplan {place} zeigt die Zeitfenster; in der Datei passen Sie sie an.",
+        f"→ fh logbuch neu --kommune {place} schreibt den ersten Eintrag.",
+    )

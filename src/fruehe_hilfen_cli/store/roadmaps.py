@@ -1,0 +1,119 @@
+"""Writing a new municipality into a workspace, and a new workspace into an empty folder."""
+
+from pathlib import Path
+
+from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
+from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.store import files, toml
+from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, ROADMAP_SCHEMA, Workspace
+
+_GITATTRIBUTES = """\
+* text=auto eol=lf
+*.toml text eol=lf
+"""
+_KEEP = ".gitkeep"
+
+
+class PlaceExists(Refusal):
+    """An existing municipality is never overwritten."""
+
+    sentence = "Die Kommune {place} gibt es schon ({file}); es wurde nichts verändert."
+    advice = "fh status {place} zeigt ihren Stand. Eine andere Kommune braucht einen anderen Namen."
+
+
+class FolderNotEmpty(Refusal):
+    """A new workspace begins in an empty folder, so that it never mixes with other files."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Der Ordner {folder} ist kein Arbeitsordner und nicht leer."
+    advice = "Legen Sie einen neuen an, z. B. fh init … --ordner fruehe-hilfen, oder wechseln Sie den Ordner."
+
+
+class BadScheme(Refusal):
+    """The file of a process of one's own cannot be used."""
+
+    exit_code = ExitCode.UNREADABLE
+    sentence = "Der Ablauf {file} lässt sich nicht verwenden: {sentence}"
+    advice = "{advice}"
+
+
+def new_workspace(folder: Path) -> Workspace:
+    """Make a workspace in an empty or new folder; hidden files (such as .git) do not count.
+
+    Raises:
+        FolderNotEmpty: when something lies in it.
+    """
+    if folder.is_dir() and any(not item.name.startswith(".") for item in folder.iterdir()):
+        raise FolderNotEmpty(folder=folder)
+    for name in (PHASES, LOGBOOK):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    if not (folder / ".gitattributes").exists():
+        files.create(folder / ".gitattributes", _GITATTRIBUTES)
+    return Workspace(folder)
+
+
+def require_new(workspace: Workspace, place: str) -> None:
+    """Refuse a municipality that exists already.
+
+    Raises:
+        PlaceExists: when it has a roadmap, or a logbook with entries.
+    """
+    roadmap, logbook = workspace.roadmap_path(place), workspace.logbook_path(place)
+    for path in (roadmap, *sorted(logbook.glob("*.toml"))[:1]):
+        if path.exists():
+            raise PlaceExists(place=place, file=workspace.relative(path))
+
+
+def add_municipality(
+    workspace: Workspace, place: str, roadmap: Roadmap, scheme_text: str | None, note: str
+) -> Path:
+    """Write the roadmap and an empty logbook; the roadmap comes last, so that a crash leaves no half one.
+
+    Args:
+        workspace: where.
+        place: the municipality's folder name.
+        roadmap: what was agreed.
+        scheme_text: the file of a process of its own, kept beside the roadmap; None for one of the package.
+        note: a comment for the head of the roadmap.
+
+    Returns:
+        The path of the roadmap.
+
+    Raises:
+        PlaceExists: when it exists already.
+    """
+    require_new(workspace, place)
+    path = workspace.roadmap_path(place)
+    path.parent.mkdir(exist_ok=True)
+    workspace.logbook_path(place).mkdir(exist_ok=True)
+    (workspace.logbook_path(place) / _KEEP).touch()
+    if scheme_text is not None:
+        files.create(path.with_name(roadmap.municipality.process), scheme_text)
+    first, _, rest = toml.dump(roadmap, ROADMAP_SCHEMA).partition("\n")
+    files.create(path, f"{first}\n# {note}\n{rest}")
+    return path
+
+
+def read_own_scheme(path: Path) -> tuple[Scheme, str]:
+    """A scheme from anywhere on the disk, and its text.
+
+    Raises:
+        BadScheme: when it cannot be read; names the first problem with its line.
+    """
+    from pydantic import ValidationError
+
+    from fruehe_hilfen_cli.model import messages
+    from fruehe_hilfen_cli.store.locate import line_of
+
+    raw = files.read(path)
+    data = toml.parse(raw, path.name)
+    if isinstance(data, Problem):
+        raise BadScheme(file=f"{path.name}:{data.line or 1}", sentence=data.sentence, advice=data.advice)
+    text = str(toml.decode(raw, path.name))
+    try:
+        return Scheme.model_validate(data, by_alias=True, by_name=False), text
+    except ValidationError as error:
+        first = messages.problems(error, Scheme, path.name)[0]
+        where = f"{path.name}:{line_of(text, first.where)}"
+        raise BadScheme(file=where, sentence=first.sentence, advice=first.advice) from error

@@ -1,0 +1,179 @@
+"""Builders: a project, an entry, a day from the text that stands in a test."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from string import ascii_lowercase
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
+from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Logged, Reopening, Waiver
+from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Trigger
+from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.store.reading import packaged_scheme
+from fruehe_hilfen_cli.views.blocks import BlockState, block_states
+from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states
+
+MUNICIPALITY = {"name": "Kreis Beispiel", "land": "NW"}
+ONE_BLOCK = """
+    zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }]
+    meilenstein = [
+      { id = "1.1", phase = 1, titel = "Informiert" },
+      { id = "1.2", phase = 1, titel = "Vertrag" },
+    ]
+"""
+"""A plan for tests that are not about the plan: phase 1, two required milestones due on 30.06.2022."""
+
+TWO_BLOCKS = """
+    ampel = { toleranz_tage = 30, vorwarnung_tage = 14 }
+    zeitraum = [
+      { phasen = [1], beginn = "2022-04", ende = "2022-06" },
+      { phasen = [2, 3], beginn = 2022-07-01 },
+      { phasen = [4], ende = "2023-06" },
+    ]
+    meilenstein = [
+      { id = "1.1", phase = 1, titel = "Informiert" },
+      { id = "1.2", phase = 1, titel = "Vertrag", faellig = 2022-05-31 },
+      { id = "2.1", phase = 2, titel = "Struktur", faellig = "2022-10" },
+      { id = "3.1", phase = 3, titel = "Bestand", pflicht = false },
+      { id = "4.1", phase = 4, titel = "Maßnahmen" },
+    ]
+"""
+"""A plan for random logbooks: missing sides, own dates, a voluntary milestone."""
+
+IDS = [letter * 5 for letter in ascii_lowercase if letter not in "lo"]
+"""The ids of entries that name none, by their position: aaaaa, bbbbb …"""
+
+Item = TypeVar("Item")
+RecordType = TypeVar("RecordType", bound=Record)
+
+_LINE = re.compile(r"(?:(?P<id>[a-km-np-z2-9]{5}) )?(?P<day>\d{4}-\d\d(?:-\d\d)?)(?P<rest>.*)", re.DOTALL)
+
+
+def day(words: str) -> date:
+    """A day: "2023-03-14"."""
+    return date.fromisoformat(words)
+
+
+def when(words: str) -> When:
+    """A day or a month: "2023-03-14", "2023-03"."""
+    return parse_month(words) or day(words)
+
+
+def roadmap(plan: str) -> Roadmap:
+    """A roadmap from its TOML text; without [kommune] it is Kreis Beispiel's."""
+    data = {"kommune": MUNICIPALITY, **tomllib.loads(plan)}
+    return Roadmap.model_validate(data, by_alias=True, by_name=False)
+
+
+def entry(line: str) -> Entry:
+    """An entry from a line: day or month, then keys and values as in a file, with commas.
+
+    ``2022-05-03 art = "workshop", erreicht = ["1.1"]``; without them it is a note with the title "Notiz".
+    """
+    found = _LINE.fullmatch(line)
+    assert found, line
+    values = found["rest"].replace("\n", " ")
+    keys = tomllib.loads(f"inhalt = {{ {values} }}")["inhalt"]
+    data = {"datum": when(found["day"]), "art": "notiz", "titel": "Notiz", **keys}
+    return Entry.model_validate(data, by_alias=True, by_name=False)
+
+
+def logged(line: str, default_id: str = IDS[0]) -> Logged:
+    """An entry in the logbook; its line may begin with its id: ``k7q2m 2022-05-03 …``."""
+    found = _LINE.fullmatch(line)
+    assert found, line
+    entry_id = found["id"] or default_id
+    return Logged(entry_id, f"logbook/kreis-beispiel/{found['day']}-notiz-{entry_id}.toml", entry(line))
+
+
+def project(plan: str, *lines: str) -> Project:
+    """Kreis Beispiel with the packaged scheme, a plan and entries, in the order in which they are read."""
+    entries = map(logged, lines, IDS)
+    return with_entries(Project("kreis-beispiel", roadmap(plan), packaged_scheme("nzfh")), *entries)
+
+
+def with_entries(bare: Project, *entries: Logged) -> Project:
+    """The project with these entries."""
+    return Project(bare.place, bare.roadmap, bare.scheme, tuple(ordered(entries)), bare.incomplete)
+
+
+def ordered(entries: Iterable[Logged]) -> list[Logged]:
+    """Entries in the order in which the store reads them."""
+    return sorted(entries, key=lambda found: (last_day(found.entry.day), found.id))
+
+
+def known(on: str, plan: str, *lines: str) -> History:
+    """What is known of a project on a day."""
+    return history(project(plan, *lines), day(on))
+
+
+def milestones(on: str, plan: str, *lines: str) -> dict[str, MilestoneState]:
+    """The milestones of a project on a day, by their ids."""
+    return {found.id: found for found in milestone_states(known(on, plan, *lines))}
+
+
+def blocks(on: str, plan: str, *lines: str) -> tuple[BlockState, ...]:
+    """The blocks of a project on a day."""
+    past = known(on, plan, *lines)
+    return block_states(past, milestone_states(past))
+
+
+DAYS = st.dates(date(2022, 3, 1), date(2023, 9, 30))
+"""The days around ``TWO_BLOCKS``."""
+
+_WHENS = DAYS | DAYS.map(Month.of)
+_MILESTONES = st.sampled_from(["1.1", "1.2", "2.1", "3.1", "4.1"])
+_REASON = st.just("Grund")
+_SUBJECTS = st.sampled_from(["phase 1", "phase 3", "meilenstein 1.2", "meilenstein 4.1", "vereinbarung Zeit"])
+
+
+def _few(values: st.SearchStrategy[Item]) -> st.SearchStrategy[tuple[Item, ...]]:
+    return st.lists(values, max_size=2).map(tuple)
+
+
+def _records(record: type[RecordType], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[RecordType]:
+    return st.fixed_dictionaries(fields).map(lambda values: record(**values))
+
+
+def random_entries(
+    *, reopening: bool = True, ids: Sequence[str] = IDS[:12]
+) -> st.SearchStrategy[list[Logged]]:
+    """Logbooks for ``TWO_BLOCKS`` with all that marks milestones and moves dates, sorted as the store does.
+
+    Args:
+        reopening: whether entries may open milestones again.
+        ids: the ids that entries get, and that reopenings and clearings name.
+    """
+    some_ids = st.sampled_from(ids)
+    reopenings = _records(Reopening, milestone=_MILESTONES, reason=_REASON, revokes=_few(some_ids))
+    deviations = _records(
+        Deviation,
+        subject=_SUBJECTS,
+        trigger=st.sampled_from(Trigger),
+        new_end=st.none() | _WHENS,
+        reason=_REASON,
+        cleared_on=st.none() | _WHENS,
+    )
+    entries = _records(
+        Entry,
+        day=_WHENS,
+        kind=st.sampled_from(EntryKind),
+        title=_REASON,
+        judgement=st.none() | st.sampled_from(Light),
+        judgement_reason=_REASON,
+        reached=_few(_MILESTONES),
+        waived=_few(_records(Waiver, milestone=_MILESTONES, reason=_REASON)),
+        reopened=_few(reopenings) if reopening else st.just(()),
+        deviations=_few(deviations),
+        clearings=_few(_records(Clearing, deviation=some_ids.map("{}/1".format))),
+    )
+    return st.dictionaries(some_ids, entries, max_size=8).map(
+        lambda found: ordered(Logged(key, f"{key}.toml", value) for key, value in found.items())
+    )
