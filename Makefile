@@ -42,7 +42,7 @@ fix: $(STAMP) ## Quelltext formatieren und einfache Verstöße beheben
 	@$(BIN)/ruff format
 
 docs: $(STAMP) ## Erzeugte Dokumente erneuern (Befehle, Fehlerkatalog, Dateiformat, Schemata, Bild)
-	@$(BIN)/python docs/werkzeuge/erneuern.py
+	@$(BIN)/python -m docs.werkzeuge.erneuern
 
 clean: ## Alles Erzeugte entfernen
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

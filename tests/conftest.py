@@ -5,8 +5,9 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from string import ascii_lowercase
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.base import Record
@@ -15,10 +16,28 @@ from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Logged, Re
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Trigger
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Drawing,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Words,
+)
 from fruehe_hilfen_cli.store.reading import packaged_scheme
 from fruehe_hilfen_cli.views.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states
+
+_CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
+settings.register_profile("gleich", _CALM, derandomize=True)
+settings.register_profile("suchend", _CALM, max_examples=2000)
+settings.load_profile("gleich")
+"""The same inputs everywhere; ``pytest --hypothesis-profile suchend`` looks for new ones."""
 
 MUNICIPALITY = {"name": "Kreis Beispiel", "land": "NW"}
 ONE_BLOCK = """
@@ -67,8 +86,9 @@ def when(words: str) -> When:
 
 
 def roadmap(plan: str) -> Roadmap:
-    """A roadmap from its TOML text; without [kommune] it is Kreis Beispiel's."""
-    data = {"kommune": MUNICIPALITY, **tomllib.loads(plan)}
+    """A roadmap from its TOML text; what it does not say of the municipality is Kreis Beispiel's."""
+    written = tomllib.loads(plan)
+    data = written | {"kommune": MUNICIPALITY | written.get("kommune", {})}
     return Roadmap.model_validate(data, by_alias=True, by_name=False)
 
 
@@ -123,6 +143,39 @@ def blocks(on: str, plan: str, *lines: str) -> tuple[BlockState, ...]:
     """The blocks of a project on a day."""
     past = known(on, plan, *lines)
     return block_states(past, milestone_states(past))
+
+
+def told(document: Document) -> str:
+    """A document as plain text, without any layout: what it says, row by row."""
+    marks = {Items: "* ", Heading: "# "}
+    joints = {Facts: ": ", Table: " | "}
+    return "\n".join(
+        f"{marks.get(type(block), '')}{joints.get(type(block), '').join(row)}"
+        for block in document.blocks
+        for row in rows(block)
+    )
+
+
+def rows(block: Block) -> list[list[str]]:
+    """The texts of a block of a document, row by row."""
+    match block:
+        case Heading(text=text) | Paragraph(text=text):
+            return [[text]]
+        case Items(items=items):
+            return [[_text(item)] for item in items]
+        case Facts(pairs=pairs):
+            return [[name, _text(value)] for name, value in pairs]
+        case Table():
+            heads = [column.heading for column in block.columns]
+            return [heads, *([_text(cell) for cell in row] for row in block.rows)]
+        case Drawing(lines=lines):
+            return [[words.text for words in line] for line in lines]
+        case _:
+            assert_never(block)
+
+
+def _text(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Words) else cell
 
 
 DAYS = st.dates(date(2022, 3, 1), date(2023, 9, 30))

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from fruehe_hilfen_cli.text import columns, count, folded, harmless, listed, nearest, shortened, slug
+from fruehe_hilfen_cli.text import (
+    capitalised,
+    columns,
+    count,
+    folded,
+    harmless,
+    listed,
+    nearest,
+    shortened,
+    slug,
+)
 
 DEVICES = {
     "con",
@@ -113,6 +123,11 @@ def test_a_name_is_nearest_to_itself(word: str, others: list[str]) -> None:
     found = nearest(word, [*others, word])
     assert found is not None
     assert folded(found) == folded(word)
+
+
+@pytest.mark.parametrize(("words", "seen"), [("phase 3", "Phase 3"), ("über BE", "Über BE"), ("", "")])
+def test_a_text_with_a_capital_at_its_beginning(words: str, seen: str) -> None:
+    assert capitalised(words) == seen
 
 
 def test_folded_text_does_not_tell_case_or_spelling_of_umlauts() -> None:

@@ -60,6 +60,11 @@ def listed(names: Sequence[str], joint: str = "und") -> str:
     return f"{', '.join(names[:-1])} {joint} {names[-1]}"
 
 
+def capitalised(words: str) -> str:
+    """The text with a capital at its beginning; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def harmless(words: str) -> str:
     """Text that cannot steer a terminal: control characters and text-direction overrides become "�".
 

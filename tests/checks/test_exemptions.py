@@ -40,6 +40,11 @@ def test_an_exemption_that_accepts_nothing_is_told() -> None:
     assert problem.sentence == "Die Ausnahme trifft auf keinen Hinweis P01 zu."
 
 
+def test_an_exemption_for_a_file_says_where_it_accepts_nothing() -> None:
+    [problem] = without_exempted(project(BLOCKS + _exemption("P06", PLAN)), [])
+    assert problem.sentence == f"Die Ausnahme trifft auf keinen Hinweis P06 in {PLAN} zu."
+
+
 def test_while_something_is_unread_an_exemption_may_be_for_that() -> None:
     assert list(without_exempted(unread(project(BLOCKS + _exemption("L03"))), [])) == []
 

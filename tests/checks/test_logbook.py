@@ -43,6 +43,12 @@ def test_a_month_that_the_project_begins_in_is_not_before_it() -> None:
     assert told(logbook.entry_outside, project(plan, k7q2m="datum = 2022-05-19\n")) != []
 
 
+def test_a_month_that_the_project_ends_in_is_not_after_it() -> None:
+    plan = "[[zeitraum]]\nphasen = [1]\nende = 2022-05-20\n"
+    assert told(logbook.entry_outside, project(plan, k7q2m='datum = "2022-05"\n')) == []
+    assert told(logbook.entry_outside, project(plan, k7q2m="datum = 2022-05-21\n")) != []
+
+
 def test_what_happened_at_the_latest_after_the_end_may_have_been_before() -> None:
     latest = 'datum_ist = "spaetestens"\n'
     assert told(logbook.entry_outside, project(k7q2m="datum = 2025-09-01\n" + latest)) == []
@@ -99,11 +105,18 @@ def test_a_task_is_not_due_before_it_arose(entry: str, found: list[str]) -> None
     assert [way for way, _ in told(logbook.task_before_entry, where)] == found
 
 
+def test_a_task_may_be_due_in_the_month_of_its_entry() -> None:
+    where = project(k7q2m='datum = 2022-05-10\n[[aufgabe]]\nwas = "x"\nbis = "2022-05"\n')
+    assert told(logbook.task_before_entry, where) == []
+
+
 @pytest.mark.parametrize(
     ("subject", "end", "found"),
     [
         ("phase 5", '"2023-04"', True),
         ("phase 5", '"2023-05"', False),
+        ("phase 5", "2023-05-01", False),
+        ("phase 5", "2023-05-10", False),
         ("phase 5", '"2023-06"', False),
         ("phase 1", "2022-03-31", True),
         ("meilenstein 1.1", '"2022-03"', True),
@@ -115,3 +128,10 @@ def test_a_new_end_may_be_earlier_but_not_before_the_begin(subject: str, end: st
     entry = f'datum = 2022-05-10\n[[abweichung]]\nbetrifft = "{subject}"\nneues_ende = {end}\ngrund = "x"\n'
     ways = [way for way, _ in told(logbook.end_before_begin, project(k7q2m=entry))]
     assert ways == ["abweichung.0.neues_ende"] * found
+
+
+def test_a_new_end_in_the_month_of_the_begin_is_fine() -> None:
+    plan = "[[zeitraum]]\nphasen = [1]\nbeginn = 2022-05-20\n"
+    moved = '[[abweichung]]\nbetrifft = "phase 1"\nneues_ende = "2022-05"\ngrund = "x"\n'
+    where = project(plan, k7q2m=f"datum = 2022-05-20\n{moved}")
+    assert told(logbook.end_before_begin, where) == []

@@ -127,6 +127,7 @@ def _stage(number: int, begin: str, end: str) -> str:
     ("stages", "found"),
     [
         (_stage(1, "2022-01", "2022-06") + _stage(2, "2022-07", "2022-07"), []),
+        (_stage(1, "2022-01", "2022-06") + _stage(2, "2022-01", "2022-07"), []),
         (
             _stage(1, "2022-01", "2022-06") + _stage(1, "2022-07", "2022-12"),
             [("phase.1.nummer", "Die Phase 1 gibt es schon.")],

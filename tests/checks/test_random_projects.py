@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.checks.building import BLOCKS, made, roadmap
 
@@ -90,6 +90,7 @@ def _codes(project: Project) -> set[str]:
     return {problem.code for check in CHECKS for problem in check(project)}
 
 
+@settings(deadline=None)
 @given(partly_dated())
 def test_sound_projects_have_no_findings(project: Project) -> None:
     assert _codes(project) == set()
@@ -149,6 +150,7 @@ MUTATIONS: dict[str, Callable[[Project], Project]] = {
 }
 
 
+@settings(deadline=None)
 @given(projects(), st.sampled_from(sorted(MUTATIONS)))
 def test_one_change_is_found(sound: Project, code: str) -> None:
     assume(len(sound.roadmap.blocks) > 1)

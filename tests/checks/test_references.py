@@ -140,6 +140,11 @@ def test_nothing_is_done_or_cleared_before_it_arose(part: str, day: str, found: 
     assert bool(told(references.done_too_early, project(k7q2m=_on(day, part), n2fjy=later))) is found
 
 
+def test_what_arose_in_a_month_may_have_been_done_on_any_day_of_it() -> None:
+    where = project(k7q2m=_on("2022-05-10", 'erledigt = ["n2fjy/1"]\n'), n2fjy=_on('"2022-05"', TASK))
+    assert told(references.done_too_early, where) == []
+
+
 def test_what_arose_at_the_latest_on_a_day_may_have_been_done_before() -> None:
     later = _on("2022-05-24", 'datum_ist = "spaetestens"\n', TASK)
     where = project(k7q2m=_on("2022-05-10", 'erledigt = ["n2fjy/1"]\n'), n2fjy=later)

@@ -50,6 +50,24 @@ def test_a_single_shared_day_overlaps() -> None:
     }
 
 
+@pytest.mark.parametrize(("end", "begin"), [("2022-09-15", "2022-09"), ("2022-09", "2022-09-10")])
+def test_a_month_and_a_day_in_it_overlap(end: str, begin: str) -> None:
+    assert _found(("1,2", "2022-04", end), ("3,4,5,6", begin, "")) == {"P05": ["zeitraum.1.beginn"]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("2022-04-01", "2022-04-01"), ("2022-04-10", "2022-04"), ("2022-04", "2022-04-10")],
+)
+def test_blocks_that_may_begin_together_overlap_but_are_in_order(first: str, second: str) -> None:
+    found = _found(("1,2", first, "2022-09"), ("3,4,5,6", second, ""))
+    assert found == {"P05": ["zeitraum.1.beginn"]}
+
+
+def test_overlap_is_seen_when_the_first_begin_is_unknown() -> None:
+    assert _found(("1,2", "", "2022-09"), ("3,4,5,6", "2022-08", "")) == {"P05": ["zeitraum.1.beginn"]}
+
+
 def test_overlap_is_seen_across_a_block_without_dates() -> None:
     found = _found(("1", "2022-04", "2023-01"), ("2", "", ""), ("3,4,5,6", "2022-10", "2025-06"))
     assert found == {"P05": ["zeitraum.2.beginn"]}
@@ -80,6 +98,18 @@ def test_a_block_inside_another_leaves_no_gap_behind_it() -> None:
     assert found == {"P05": ["zeitraum.1.beginn"]}
 
 
+def test_the_block_that_ends_last_counts_for_the_gap() -> None:
+    by_month = ("1", "2022-04", "2022-09-15"), ("2", "2022-09-16", "2022-09"), ("3,4,5,6", "2022-10", "")
+    assert _found(*by_month) == {}
+    inside = ("1", "2022-04", "2022-09"), ("2", "2022-09-10", "2022-09-20"), ("3,4,5,6", "2022-10", "")
+    assert _found(*inside) == {"P05": ["zeitraum.1.beginn"]}
+
+
+@pytest.mark.parametrize("phases", [("1,4", "2,3"), ("1,2", "1,3")])
+def test_phases_in_between_or_shared_are_not_out_of_order(phases: tuple[str, str]) -> None:
+    assert _found((phases[0], "2022-04", "2022-06"), (phases[1], "2022-07", "")) == {}
+
+
 def test_blocks_written_in_the_wrong_order_are_only_that() -> None:
     found = _found(
         ("4,5,6", "2023-05", "2025-06"), ("1", "2022-04", "2022-06"), ("2,3", "2022-07", "2023-04")
@@ -108,8 +138,9 @@ def test_an_end_before_the_begin_is_only_that() -> None:
     assert found == {"P07": ["zeitraum.1.ende"]}
 
 
-def test_begin_and_end_in_one_month_are_fine() -> None:
-    assert _found(("1,2,3,4,5,6", "2022-04-15", "2022-04")) == {}
+@pytest.mark.parametrize(("begin", "end"), [("2022-04-15", "2022-04"), ("2022-04", "2022-04-15")])
+def test_begin_and_end_in_one_month_are_fine(begin: str, end: str) -> None:
+    assert _found(("1,2,3,4,5,6", begin, end)) == {}
 
 
 def test_a_block_of_a_single_day_is_fine() -> None:
@@ -133,6 +164,8 @@ def test_a_missing_end_of_which_nothing_is_said_is_fine() -> None:
     assert told(windows.end_against_kind, project("[[zeitraum]]\nphasen = [1]\n")) == []
 
 
-@pytest.mark.parametrize(("end", "found"), [("2032-03", {}), ("2032-05", {"P12": ["zeitraum.0.ende"]})])
+@pytest.mark.parametrize(
+    ("end", "found"), [("2032-03", {}), ("2032-04-08", {}), ("2032-04", {"P12": ["zeitraum.0.ende"]})]
+)
 def test_a_plan_is_at_most_ten_years_long(end: str, found: dict[str, list[str]]) -> None:
     assert _found(("1,2,3,4,5,6", "2022-04", end)) == found

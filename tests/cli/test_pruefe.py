@@ -204,6 +204,13 @@ def test_a_console_of_windows_gets_an_arrow_it_can_show() -> None:
     assert advice.startswith("  -> Berichtigen Sie")
 
 
+def test_without_colour_rich_is_not_loaded() -> None:
+    _write(PLAN, GAP)
+    command = "import sys; from fruehe_hilfen_cli.cli.main import run; run(['pruefe'])"
+    script = f"{command}; sys.exit('rich' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
 def test_the_shell_completes_codes_with_their_titles() -> None:
     assert complete_code("p0")[0] == ("P01", RULES["P01"].title)
     assert complete_code("x") == []

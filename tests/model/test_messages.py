@@ -139,8 +139,8 @@ def only(model: type[Record], source: str) -> Problem:
             "„phasen“: Die Nummern der Phasen.",
         ),
         (
-            Roadmap, PLAN.replace("[1]", "['eins']"), ("zeitraum", 0, "phasen", 0),
-            'W03 Angabe Nr. 1 unter „phasen“ in „[[zeitraum]] Nr. 1“ muss eine ganze Zahl sein, nicht "eins".',
+            Roadmap, PLAN.replace("[1]", "['I']"), ("zeitraum", 0, "phasen", 0),
+            'W03 Angabe Nr. 1 unter „phasen“ in „[[zeitraum]] Nr. 1“ muss eine ganze Zahl sein, nicht "I".',
             "„phasen“: Die Nummern der Phasen.",
         ),
         (

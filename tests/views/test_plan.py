@@ -152,7 +152,7 @@ def test_the_ideal_window_of_phases_that_the_scheme_does_not_have_is_unknown() -
 
 
 def test_the_ideal_course_moves_by_whole_months_to_where_it_begins_here() -> None:
-    moved = project(PLAN.replace("zeitraum", 'kommune.ideal_beginn = "2025-07"\nzeitraum', 1))
+    moved = project(f'kommune.ideal_beginn = "2025-07"\n{PLAN}')
     assert (months_moved(project(PLAN)), months_moved(moved)) == (0, 39)
     assert ideal_window(moved, (3,)) == Window(Month(2026, 1), Month(2026, 7))
 

@@ -18,6 +18,7 @@ from fruehe_hilfen_cli.records.entry import lies_ahead, make_entry, require_writ
 from fruehe_hilfen_cli.views.history import History, history
 
 _NEXT = ("fh logbuch zeige {id} zeigt ihn wieder.", "fh status zeigt, was sich geändert hat.")
+_NEXT_PLANNED = ("fh logbuch liste --geplant zeigt auch, was noch kommt.",)
 
 
 class NoTitle(Refusal):
@@ -62,25 +63,30 @@ def write_entry(session: Session, typed: Typed, *, in_editor: bool, planned: boo
     project = session.project()
     past = history(project, session.day)
     if in_editor:
-        entry = _from_editor(past, values_of(typed, session.day), planned=planned)
+        entry = _from_editor(past, values_of(typed, session.day, ahead=planned), planned=planned)
         if entry is None:
             session.tell("Der Titel ist leer: es wurde nichts angelegt.")
             return
     else:
-        entry = make_entry(**values_of(_complete(past, typed), session.day))
+        entry = make_entry(**values_of(_complete(past, typed), session.day, ahead=planned))
         planned = planned or _planned(entry, session.day)
         require_writable(past, entry, planned=planned)
-    save(session, project, entry, *_NEXT)
+    save(session, project, entry, *(_NEXT_PLANNED if lies_ahead(entry, session.day) else _NEXT))
 
 
-def values_of(typed: Typed, today: date) -> dict[str, Any]:
+def values_of(typed: Typed, today: date, *, ahead: bool = False) -> dict[str, Any]:
     """The fields of an entry from what was typed; what was not typed is left out.
+
+    Args:
+        typed: the values of the options.
+        today: the day that counts as today.
+        ahead: the entry is planned: a day without a year means the next one.
 
     Raises:
         NotADate, NotAWord, BadTask: when words cannot be read.
     """
     values = {name: value for name, value in asdict(typed).items() if value not in (None, ())}
-    values["day"] = require_when(typed.day, today, "--datum") if typed.day else today
+    values["day"] = require_when(typed.day, today, "--datum", ahead=ahead) if typed.day else today
     values["kind"] = require_word(typed.kind or EntryKind.NOTE, list(EntryKind), "--art")
     for name, words in (("visibility", list(Visibility)), ("judgement", list(Light))):
         if name in values:

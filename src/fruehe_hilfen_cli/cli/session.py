@@ -73,13 +73,6 @@ class Session:
 
         return console(sys.stdout, self.colour)
 
-    @cached_property
-    def messages(self) -> "Console":
-        """Where messages go."""
-        from fruehe_hilfen_cli.render.terminal import console
-
-        return console(sys.stderr, self.colour)
-
     def places(self, names: Iterable[str] = ()) -> tuple[str, ...]:
         """The municipalities to read: those named, else all."""
         wanted = (*names, *self.names)
@@ -138,12 +131,10 @@ class Session:
 
     def tell(self, *lines: str) -> None:
         """Print messages, or the next step, on stderr."""
-        from rich.text import Text
-
         from fruehe_hilfen_cli.text import harmless
 
         for line in lines:
-            self.messages.print(Text(harmless(line)), soft_wrap=True)
+            print(harmless(line), file=sys.stderr)  # noqa: T201 - rich is slow to load and adds nothing here
 
     def tell_problems(self, problems: Iterable[Problem]) -> None:
         """Name broken files on stderr; the exit code says that the data are incomplete."""

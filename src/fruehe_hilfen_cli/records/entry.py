@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.records.milestones import require_reachable
 from fruehe_hilfen_cli.text import slug
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.vocabulary import german_key
 
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 ID_LENGTH = 5
@@ -45,7 +46,9 @@ def make_entry(**values: object) -> Entry:
         InvalidEntry: when one of them is not possible.
     """
     try:
-        return Entry.model_validate(values, by_name=True, by_alias=False)
+        # by their German keys: these are the names that messages give
+        named = {german_key(name): value for name, value in values.items()}
+        return Entry.model_validate(named, by_alias=True, by_name=False)
     except ValidationError as error:
         from fruehe_hilfen_cli.model import messages
 
@@ -75,7 +78,7 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     Raises:
         InFuture: when the day lies ahead and is not said to be planned.
         UnknownPhase: when the scheme does not have its phase.
-        UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet: from its milestones.
+        Refusal: those of ``require_reachable``, for its milestones.
     """
     if not planned and lies_ahead(entry, past.day):
         raise InFuture(day=german(entry.day))

@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.model.entry import Entry, Reopening, Waiver
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import listed, nearest
-from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.history import History, Mark, revokes
 
 
 class UnknownMilestone(Refusal):
@@ -41,6 +41,13 @@ class StillOpen(Refusal):
     advice = "fh meilenstein liste zeigt, wo alle stehen."
 
 
+class AlreadyRevoked(Refusal):
+    """A reopening that names no entries revokes all words up to its day, also those written later."""
+
+    sentence = "Eintrag {entry} öffnet Meilenstein {id} wieder, was auch immer bis zum {day} geschah."
+    advice = "Nennen Sie mit --datum einen späteren Tag, oder ergänzen Sie hebt_auf in {file}."
+
+
 class BeforeBegin(Refusal):
     """Nothing is reached before the project begins."""
 
@@ -59,7 +66,7 @@ def require_reachable(past: History, milestones: Iterable[str], day: When) -> No
     """Refuse milestones that cannot be reached on the day.
 
     Raises:
-        UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet: see there.
+        UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet, AlreadyRevoked: see there.
     """
     for milestone in milestones:
         _require_known(past.project, milestone)
@@ -68,6 +75,7 @@ def require_reachable(past: History, milestones: Iterable[str], day: When) -> No
         if mark := past.waived.get(milestone):
             raise NotRequired(id=milestone, entry=mark.entry_id, reason=mark.reason)
         _require_timely(past, day)
+        _require_effect(past, milestone, day)
 
 
 def reach(past: History, milestones: tuple[str, ...], day: When) -> Entry:
@@ -134,6 +142,14 @@ def _require_timely(past: History, day: When) -> None:
         raise BeforeBegin(day=german(day), begin=german(begin))
     if first_day(day) > past.day:
         raise NotYet(day=german(day))
+
+
+def _require_effect(past: History, milestone: str, day: When) -> None:
+    mark = Mark(milestone, day, entry_id="")
+    for logged in past.entries:
+        if any(revokes(reopening, logged, mark) for reopening in logged.entry.reopened):
+            until = german(last_day(logged.entry.day))
+            raise AlreadyRevoked(id=milestone, entry=logged.id, day=until, file=logged.file)
 
 
 def project_begin(project: Project) -> date | None:

@@ -68,10 +68,10 @@ def _regular_call(scheme: Scheme, start: Start) -> RegularCall | None:
 
 def _moved(milestone: Milestone, months: int) -> Milestone:
     """The milestone with its own date, if it has one, moved by whole months."""
-    from dateutil.relativedelta import relativedelta
-
     if milestone.due is None or not months:
         return milestone
     if isinstance(milestone.due, Month):
         return milestone.model_copy(update={"due": milestone.due.plus(months)})
+    from dateutil.relativedelta import relativedelta
+
     return milestone.model_copy(update={"due": milestone.due + relativedelta(months=months)})

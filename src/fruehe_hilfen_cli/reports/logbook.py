@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.history import DeviationState
 from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry, TaskState
 from fruehe_hilfen_cli.vocabulary import label, term
@@ -110,8 +110,7 @@ def _facts(state: EntryState) -> list[tuple[str, Cell]]:
 
 
 def _label(field: str) -> str:
-    words = term("Entry", field).label
-    return words[0].upper() + words[1:]
+    return capitalised(term("Entry", field).label)
 
 
 def _judgement(entry: Entry) -> str | None:
@@ -133,7 +132,8 @@ def _deviation(found: DeviationState) -> str:
     moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
     cleared = f"geklärt {german_on(found.cleared_on)}" if found.cleared_on else "noch zu klären"
     effect = f" Auswirkung: {found.effect}" if found.effect else ""
-    return f"{found.id}  {found.subject} ({label(found.trigger)}{moved}): {found.reason}{effect} – {cleared}"
+    about = f"{found.id}  {capitalised(found.subject)} ({label(found.trigger)}{moved})"
+    return f"{about}: {found.reason}{effect} – {cleared}"
 
 
 def _after(words: str | None) -> str:

@@ -81,10 +81,10 @@ def reason_sentence(reason: Reason) -> str:
     named = milestones_named(reason.milestones) if reason.milestones else ""
     be = "ist" if len(reason.milestones) == 1 else "sind"
     return {
-        Rule.OVERDUE: f"{named} {be} seit {days} fällig, "
+        Rule.OVERDUE: f"{named} {be} seit {days} fällig; "
         "das Logbuch nennt weder Erreichen noch eine gültige Abweichung.",
         Rule.EXPLAINED: f"{named} {be} seit {days} fällig; eine Abweichung begründet das.",
-        Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)} und ist nicht mit dem NZFH geklärt.",
+        Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)}, und ist nicht mit dem NZFH geklärt.",
         Rule.MOVED: f"Das Ende liegt jetzt {_later(reason)}.",
         Rule.DUE_SOON: f"{named} {be} bald fällig, {_by(reason.until)}."
         if reason.days

@@ -28,7 +28,7 @@ from fruehe_hilfen_cli.reports.phrases import (
     shown,
     window,
 )
-from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.blocks import BlockState, Progress
 from fruehe_hilfen_cli.views.history import DeviationState
 from fruehe_hilfen_cli.views.light import Colour
@@ -211,7 +211,7 @@ def _deviation(found: DeviationState, status: Status) -> str:
     days = (status.as_of - last_day(found.found_on)).days
     since = count(days, "Tag", "Tagen") if days > 0 else german(found.found_on)
     moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
-    return f"{found.id}  {found.subject}{moved} – {found.reason} (seit {since})"
+    return f"{found.id}  {capitalised(found.subject)}{moved} – {found.reason} (seit {since})"
 
 
 def _formats(status: Status) -> list[tuple[str, Cell]]:

@@ -46,8 +46,7 @@ def read_project(workspace: Workspace, place: str) -> Reading:
     located = with_lines(workspace, problems)
     if roadmap is None or scheme is None:
         return Reading(None, located)
-    incomplete = any(problem.unreadable for problem in problems)
-    return Reading(Project(place, roadmap, scheme, entries, incomplete), located)
+    return Reading(Project(place, roadmap, scheme, entries, incomplete=bool(problems)), located)
 
 
 def with_lines(workspace: Workspace, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,0 +1,115 @@
+"""What each command loads: a library that a command does not need is not imported by it.
+
+Start-up is what people feel of a command line. Each command runs in a process of its own, on a workspace with
+one municipality; then the process tells which of the watched modules it has loaded.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fruehe_hilfen_cli.cli import manifest
+
+ROOT = Path(__file__).parents[1]
+WATCHED = {
+    "asyncio", "dateutil", "difflib", "fruehe_hilfen_cli.checks", "fruehe_hilfen_cli.reports", "hypothesis",
+    "holidays", "http", "json", "pydantic", "rich", "rich.table", "sqlite3",
+    "tomli_w", "tomlkit", "tomllib", "toml_rs", "tree_sitter", "unittest",
+}  # fmt: skip
+ALWAYS = {"difflib"}
+"""By Typer itself."""
+
+NOTHING: set[str] = set()
+READ = {"pydantic", "toml_rs"}
+SHOW = {"fruehe_hilfen_cli.reports", "rich", "rich.table"}
+WRITE = {"tomli_w"}
+COMMANDS = {
+    "--version": NOTHING,
+    "--hilfe": NOTHING,
+    "logbuch": NOTHING,
+    "logbuch neu --hilfe": NOTHING,
+    "gibtsnicht": NOTHING,
+    "status": READ | SHOW,
+    "status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "fahrplan": READ | SHOW,
+    "logbuch liste": READ | SHOW,
+    "logbuch zeige k7q2m": READ | SHOW,
+    "logbuch neu --titel Notiz": READ | SHOW | WRITE,
+    "meilenstein liste": READ | SHOW,
+    "meilenstein erreicht 2.1": READ | SHOW | WRITE,
+    "meilenstein entfaellt 2.1 --grund so": READ | SHOW | WRITE,
+    "meilenstein wieder-offen 1.4 --grund so": READ | SHOW | WRITE,
+    "pruefe": READ | {"fruehe_hilfen_cli.checks"},
+    "schema": {"json", "pydantic"},
+    "vervollstaendigung bash": NOTHING,
+    "init Ort --land NW --thema beteiligung --beginn 2022-05": READ | WRITE | {"json"},
+}
+"""A command line, and what it loads of the watched modules, no more and no less."""
+
+EXIT_CODES = {"gibtsnicht": 2, "pruefe kreis-soest": 3}
+
+PROGRAM = """
+import sys
+from pathlib import Path
+told, watched, arguments = Path(sys.argv[1]), sys.argv[2].split(","), sys.argv[3:]
+sys.argv = ["fh"]
+from fruehe_hilfen_cli.cli.main import run
+code = run(arguments)
+found = [name for name in watched if name in sys.modules]
+import json
+told.write_text(json.dumps([code, found]))
+"""
+"""Runs the command, then writes its exit code and the modules; json itself is one of them."""
+
+
+OWN = {name: value for name, value in os.environ.items() if not name.startswith("FH_")}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    for name in ("phases/.schema", "phases/kreis-soest", "logbook/kreis-soest"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def loaded(line: str, workspace: Path) -> set[str]:
+    """The watched modules that a command line has loaded when it ends."""
+    told = workspace / "geladen.json"
+    subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(told), ",".join(WATCHED), *line.split()],
+        cwd=workspace,
+        env={**OWN, "FH_STICHTAG": "2023-03-14", "PYTHONIOENCODING": "utf-8"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    code, found = json.loads(told.read_text("utf-8"))
+    assert code == EXIT_CODES.get(line, 0)
+    return set(found)
+
+
+@pytest.mark.parametrize(("line", "allowed"), COMMANDS.items(), ids=COMMANDS.keys())
+def test_a_command_loads_only_what_it_needs(line: str, allowed: set[str], workspace: Path) -> None:
+    assert loaded(line, workspace) - ALWAYS == allowed
+
+
+def test_every_command_is_watched() -> None:
+    missing = [
+        command.path
+        for command in manifest.COMMANDS
+        if not any(tuple(line.split()[: len(command.path)]) == command.path for line in COMMANDS)
+    ]
+    assert missing == []
+
+
+def test_only_what_is_broken_costs_the_search_for_its_line(workspace: Path) -> None:
+    broken = workspace / "logbook" / "kreis-soest" / "2023-03-01-notiz-h5jzx.toml"
+    broken.write_text('datum = 2023-03-01\nart = "notiz"\ntitl = "Notiz"\n', "utf-8")
+    assert "tree_sitter" in loaded("pruefe kreis-soest", workspace)
+    broken.unlink()
+    assert "tree_sitter" not in loaded("pruefe", workspace)
