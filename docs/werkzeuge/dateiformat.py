@@ -107,7 +107,7 @@ def _date(item: Node) -> str:
 
 
 def _structure(item: Node, key: str) -> str:
-    if "properties" in item:
+    if "properties" in item or "patternProperties" in item:
         return f"Tabelle `[{key}]`"
     if "items" not in item:
         return ""

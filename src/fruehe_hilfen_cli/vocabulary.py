@@ -88,6 +88,29 @@ FIELDS: dict[str, Term] = {
     "counted": Term(
         "zaehlt", "zählt", "Diese Arten von Einträgen zählen mit; ohne Angabe nur die eigene Art."
     ),
+    "own_fields": Term(
+        "logbuch_feld", "Eigene Überschriften", "Überschriften, die Ihr Logbuch zusätzlich hat."
+    ),
+    "key": Term("schluessel", "Schlüssel", "Der Name in den Dateien: Kleinbuchstaben, Ziffern, _ und -."),
+    "label": Term("bezeichnung", "Bezeichnung", "Wie die Überschrift für Menschen heißt."),
+    "type": Term("typ", "Typ", "Was darin steht: text, zahl, datum, ja-nein oder auswahl."),
+    "kinds": Term("arten", "Arten", "Für welche Arten von Einträgen; ohne Angabe für alle."),
+    "OwnField.required": Term(
+        "pflicht", "Pflicht", "Ob ein Eintrag ohne diese Angabe einen Hinweis bekommt."
+    ),
+    "options": Term("werte", "Werte", "Die möglichen Wörter einer Auswahl."),
+    "own_groups": Term("gruppe", "Eigene Gruppen", "Gruppen von Beteiligten neben denen des Programms."),
+    "OwnGroup.id": Term("id", "Kürzel", "Das Wort, das in den Einträgen steht."),
+    "headings": Term(
+        "ueberschrift", "Spalten", "Welche Spalten eine Ausgabe des Logbuchs hat, in dieser Folge."
+    ),
+    "field": Term("feld", "Feld", "Der Schlüssel des Feldes, wie er im Eintrag steht."),
+    "HeadingChoice.name": Term("name", "Name", "Wie die Spalte heißt; ohne Angabe wie üblich."),
+    "allowed_terms": Term(
+        "erlaubt", "Erlaubte Wörter", "Was wie eine persönliche Angabe aussieht und keine ist."
+    ),
+    "term": Term("begriff", "Begriff", "Die Wörter, die hier in Ordnung sind."),
+    "commit": Term("commit", "Commit", "Ob fh jede Änderung gleich unter git festschreibt."),
     "exemptions": Term("ausnahme", "Ausnahmen", "Hinweise von fh pruefe, die hier in Ordnung sind."),
     "code": Term("code", "Code", "Der Code des Hinweises, z. B. P06."),
     "reason": Term("grund", "Grund", "Warum das so ist."),
@@ -112,6 +135,7 @@ FIELDS: dict[str, Term] = {
     "author": Term("verfasst_von", "verfasst von", "Die Rolle, die den Eintrag schreibt; kein Personenname."),
     "participants": Term("teilnehmende", "Teilnehmende", "Wie viele Menschen teilgenommen haben."),
     "groups": Term("gruppen", "Gruppen", "Welche Gruppen teilgenommen haben."),
+    "body": Term("gremium", "Gremium", "Welches Gremium getagt hat."),
     "visibility": Term(
         "sichtbarkeit", "Sichtbarkeit", "Wer den Eintrag sehen darf: intern, nzfh oder oeffentlich."
     ),
@@ -130,6 +154,10 @@ FIELDS: dict[str, Term] = {
     "deviations": Term("abweichung", "Abweichungen", "Ziele oder Termine, die nicht gehalten werden."),
     "clearings": Term("klaerung", "Klärungen", "Abweichungen, die mit dem NZFH geklärt wurden."),
     "tasks": Term("aufgabe", "Aufgaben", "Was daraus zu tun ist."),
+    "shared": Term(
+        "gemeinsam", "gemeinsam", "Die Kennung, die Einträge mehrerer Kommunen zu einem Ereignis verbindet."
+    ),
+    "extra": Term("zusatz", "Eigene Angaben", "Was unter den eigenen Überschriften der Kommune steht."),
     "milestone": Term("meilenstein", "Meilenstein", "Die Nummer des Meilensteins."),
     "revokes": Term(
         "hebt_auf", "hebt auf", "Die Einträge, deren Angabe nicht mehr gilt; ohne Angabe alle bisherigen."
@@ -243,6 +271,19 @@ VALUES: dict[str, str] = {
     "erkenntnis": "Erkenntnis",
     "entscheidung": "Entscheidung",
     "notiz": "Notiz",
+    # groups of actors
+    "netzwerkkoordination": "Netzwerkkoordination",
+    "fachkraefte": "Fachkräfte der Frühen Hilfen",
+    "leitung": "Leitung mit Planungs- und Steuerungsverantwortung",
+    "traeger-leitung": "Leitung von Einrichtungen und Diensten",
+    "ehrenamt": "Koordination von Ehrenamtlichen und Ehrenamtliche",
+    "familien": "Familien",
+    # what a municipality's own heading holds
+    "text": "Text",
+    "zahl": "Zahl",
+    "datum": "Datum",
+    "ja-nein": "ja oder nein",
+    "auswahl": "Auswahl",
     # how exactly a day is known
     "am": "am",
     "spaetestens": "spätestens",

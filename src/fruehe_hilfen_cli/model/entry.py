@@ -1,6 +1,7 @@
 """An entry of the process logbook (logbook/<ort>/….toml): what happened."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -9,13 +10,19 @@ from pydantic_core import PydanticCustomError
 from fruehe_hilfen_cli.model.base import Choice, Many, Record
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Trigger, Visibility
-from fruehe_hilfen_cli.model.plan import MilestoneId, Words
+from fruehe_hilfen_cli.model.plan import FieldKey, MilestoneId, Words
 
 EntryId = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}$")]
 """The id of an entry: five characters without l, 1, o and 0."""
 
 Reference = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}/[1-9]\d*$")]
 """A task or deviation inside an entry: "k7q2m/1" is the first one of entry k7q2m."""
+
+SharedKey = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}$")]
+"""What the entries of one event of several municipalities have in common: the id of the first of them."""
+
+OwnValue = str | int | float | bool | date
+"""What a heading of a municipality's own may hold."""
 
 Subject = Annotated[
     str,
@@ -80,7 +87,9 @@ class Entry(Record):
     author: Words | None = None
     participants: Annotated[int, Field(ge=0)] | None = None
     groups: Many[Words] = ()
+    body: Words | None = None
     visibility: Choice[Visibility] = Visibility.INTERNAL
+    shared: SharedKey | None = None
     judgement: Choice[Light] | None = None
     judgement_reason: Words | None = None
     text: str = ""
@@ -92,6 +101,7 @@ class Entry(Record):
     deviations: Many[Deviation] = ()
     clearings: Many[Clearing] = ()
     tasks: Many[Task] = ()
+    extra: dict[FieldKey, OwnValue] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _judgement_with_reason(self) -> Self:

@@ -47,6 +47,27 @@ class EntryKind(StrEnum):
     NOTE = "notiz"
 
 
+class ActorGroup(StrEnum):
+    """The six groups of actors of the programme (NZFH project paper)."""
+
+    COORDINATION = "netzwerkkoordination"
+    PROFESSIONALS = "fachkraefte"
+    LEADERS = "leitung"
+    PROVIDER_LEADERS = "traeger-leitung"
+    VOLUNTEERS = "ehrenamt"
+    FAMILIES = "familien"
+
+
+class FieldType(StrEnum):
+    """What a municipality's own heading of the logbook holds."""
+
+    TEXT = "text"
+    NUMBER = "zahl"
+    DAY = "datum"
+    YES_NO = "ja-nein"
+    CHOICE = "auswahl"
+
+
 class DayKind(StrEnum):
     """How exactly the day of an entry is known."""
 

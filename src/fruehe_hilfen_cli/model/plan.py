@@ -6,9 +6,10 @@ from pydantic import Field, StringConstraints
 
 from fruehe_hilfen_cli.model.base import Choice, Many, Record
 from fruehe_hilfen_cli.model.dates import MonthField, WhenField
-from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, MilestoneKind, Theme
+from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, FieldType, MilestoneKind, Theme
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+FieldKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
 MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
 
 Land = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
@@ -74,6 +75,41 @@ class GuideValue(Record):
     counted: Many[Choice[EntryKind]] = ()
 
 
+class OwnField(Record):
+    """A heading of the logbook that a municipality has of its own.
+
+    ``options`` are the words of a choice; without ``kinds`` it belongs to every kind of entry.
+    """
+
+    key: FieldKey
+    label: Words
+    type: Choice[FieldType] = FieldType.TEXT
+    kinds: Many[Choice[EntryKind]] = ()
+    required: bool = False
+    options: Many[Words] = ()
+
+
+class OwnGroup(Record):
+    """A group of actors that a municipality has beside those of the programme."""
+
+    id: FieldKey
+    name: Words
+
+
+class HeadingChoice(Record):
+    """A column of exports: which field, and what it is called there."""
+
+    field: Words
+    name: Words | None = None
+
+
+class AllowedTerm(Record):
+    """Words that look like personal data and are none, and why."""
+
+    term: Words
+    reason: Words
+
+
 class Exemption(Record):
     """A finding of ``fh pruefe`` that is accepted here, and why."""
 
@@ -92,4 +128,8 @@ class Roadmap(Record):
     blocks: Annotated[Many[Block], Field(min_length=1)]
     milestones: Many[Milestone] = ()
     guide_values: Many[GuideValue] = ()
+    own_fields: Many[OwnField] = ()
+    own_groups: Many[OwnGroup] = ()
+    headings: Many[HeadingChoice] = ()
+    allowed_terms: Many[AllowedTerm] = ()
     exemptions: Many[Exemption] = ()

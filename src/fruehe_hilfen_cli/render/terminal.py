@@ -1,5 +1,6 @@
 """Documents on the terminal, by rich. User text never passes rich's markup."""
 
+import re
 from collections.abc import Sequence
 from itertools import starmap
 from operator import add
@@ -42,6 +43,8 @@ _STYLES = {
 }
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_UNBROKEN = (re.compile(r"\S+(?: –(?=\s))?"), re.compile(r"\S+"))
+"""What is not broken over lines: words, each with the dash that follows while there is room for that."""
 _ROOMY = 100
 _LONGEST_NAME = 32
 _GAP, _NARROW_GAP, _INDENT = 2, 1, 2
@@ -155,16 +158,19 @@ def _widths(table: Table, room: int, gap: int) -> list[int | None]:
         for place, column in enumerate(table.columns)
     ]
     wanted = [max(cell_len(line) for text in cells for line in text.split("\n")) for cells in texts]
-    least = [
-        full
-        if column.whole
-        else min(full, max(cell_len(word) for text in cells for word in text.split() or [""]))
-        for column, cells, full in zip(table.columns, texts, wanted, strict=True)
-    ]
-    spare = room - gap * (len(texts) - 1) - sum(least)
-    if spare < 0:
-        return [None] * len(texts)
-    return list(starmap(add, zip(least, _shares(spare, wanted, least), strict=True)))
+    for unbroken in _UNBROKEN:
+        least = [
+            full if column.whole else min(full, _longest(unbroken, cells))
+            for column, cells, full in zip(table.columns, texts, wanted, strict=True)
+        ]
+        spare = room - gap * (len(texts) - 1) - sum(least)
+        if spare >= 0:
+            return list(starmap(add, zip(least, _shares(spare, wanted, least), strict=True)))
+    return [None] * len(texts)
+
+
+def _longest(unbroken: re.Pattern[str], cells: list[str]) -> int:
+    return max((cell_len(part) for text in cells for part in unbroken.findall(text)), default=0)
 
 
 def _shares(spare: int, wanted: list[int], least: list[int]) -> list[int]:
