@@ -79,8 +79,8 @@ def test_answers_are_shown_behind_their_questions() -> None:
     page = f'{SMALL_PAGE}<!-- eingabe:\nHB\n\n3\n-->\n```console\n$ fh init "Stadt Bremen"\n```\n'
     renewed = befehle.renewed(page)
     lines = renewed.splitlines()
-    assert "Bundesland (Kürzel): HB" in lines
-    assert "Thema: 3" in lines
+    assert "Bundesland (Name oder Kürzel): HB" in lines
+    assert "Thema (Nummer oder Wort): 3" in lines
     assert "Angelegt: phases/stadt-bremen/fahrplan.toml" in lines
     assert befehle.renewed(renewed) == renewed
 

@@ -20,6 +20,7 @@ WATCHED = {
     "asyncio", "dateutil", "difflib", "fruehe_hilfen_cli.checks", "fruehe_hilfen_cli.reports", "hypothesis",
     "holidays", "http", "json", "pydantic", "rich", "rich.table", "sqlite3",
     "tomli_w", "tomlkit", "tomllib", "toml_rs", "tree_sitter", "unittest",
+    "docx", "lxml", "openpyxl", "xlsxwriter",
 }  # fmt: skip
 ALWAYS = {"difflib"}
 """By Typer itself."""
@@ -27,7 +28,9 @@ ALWAYS = {"difflib"}
 NOTHING: set[str] = set()
 READ = {"pydantic", "toml_rs"}
 SHOW = {"fruehe_hilfen_cli.reports", "rich", "rich.table"}
-WRITE = {"tomli_w"}
+WRITE = {"tomli_w", "json"}
+CHECK = {"fruehe_hilfen_cli.checks"}
+"""What is new in an entry is checked at once."""
 COMMANDS = {
     "--version": NOTHING,
     "--hilfe": NOTHING,
@@ -39,19 +42,33 @@ COMMANDS = {
     "fahrplan": READ | SHOW,
     "logbuch liste": READ | SHOW,
     "logbuch zeige k7q2m": READ | SHOW,
-    "logbuch neu --titel Notiz": READ | SHOW | WRITE,
+    "logbuch neu --titel Notiz": READ | SHOW | WRITE | CHECK,
+    "logbuch suche Netzwerk": READ | SHOW,
+    "logbuch bearbeite k7q2m --titel Neu": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "logbuch dupliziere k7q2m": READ | SHOW | WRITE | CHECK,
+    "logbuch entferne k7q2m --ja": READ | SHOW | {"json"},
+    "logbuch importiere alt.csv --ja": READ | SHOW | WRITE | CHECK,
+    "logbuch exportiere": READ,
+    "logbuch exportiere --format jsonl": READ | {"json"},
+    "logbuch exportiere --ausgabe neu.xlsx": READ | {"xlsxwriter"},
+    "aufgabe liste": READ | SHOW,
+    "aufgabe erledigt k7q2m/1": READ,
+    "aufgabe neu Anrufen": READ | SHOW | WRITE | CHECK,
     "meilenstein liste": READ | SHOW,
-    "meilenstein erreicht 2.1": READ | SHOW | WRITE,
-    "meilenstein entfaellt 2.1 --grund so": READ | SHOW | WRITE,
-    "meilenstein wieder-offen 1.4 --grund so": READ | SHOW | WRITE,
-    "pruefe": READ | {"fruehe_hilfen_cli.checks"},
+    "meilenstein erreicht 2.1": READ | SHOW | WRITE | CHECK,
+    "meilenstein entfaellt 2.1 --grund so": READ | SHOW | WRITE | CHECK,
+    "meilenstein wieder-offen 1.4 --grund so": READ | SHOW | WRITE | CHECK,
+    "zurueck --ja": {"pydantic"},
+    "verlauf": READ | SHOW,
+    "unterschied --seit 01/2023": READ | SHOW,
+    "pruefe": READ | CHECK,
     "schema": {"json", "pydantic"},
     "vervollstaendigung bash": NOTHING,
     "init Ort --land NW --thema beteiligung --beginn 2022-05": READ | WRITE | {"json"},
 }
 """A command line, and what it loads of the watched modules, no more and no less."""
 
-EXIT_CODES = {"gibtsnicht": 2, "pruefe kreis-soest": 3}
+EXIT_CODES = {"gibtsnicht": 2, "aufgabe erledigt k7q2m/1": 4, "zurueck --ja": 1, "pruefe kreis-soest": 3}
 
 PROGRAM = """
 import sys
@@ -74,6 +91,7 @@ OWN = {name: value for name, value in os.environ.items() if not name.startswith(
 def workspace(tmp_path: Path) -> Path:
     for name in ("phases/.schema", "phases/kreis-soest", "logbook/kreis-soest"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "alt.csv").write_text("Datum;Titel\n17.01.2023;Import\n", "utf-8")
     return tmp_path
 
 

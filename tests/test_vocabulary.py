@@ -21,9 +21,19 @@ from fruehe_hilfen_cli.model.plan import Land
 from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES, german_key, term
 
 NEVER_PRINTED = {
+    "DataColumn": "how printers get a table; its names are headings already",
+    "DataTable": "the same",
+    "ImportColumn": "what a command that writes shows before it asks; it has no --json",
+    "ImportPreview": "the same",
+    "RefusedRow": "the same",
+    "TakenRow": "the same",
     "History": "the fold that views are made of",
     "Situation": "what the rules of the traffic light look at",
     "Selection": "what someone asks for",
+    "TaskSelection": "what someone asks for",
+    "Referrer": "what a removal tells before it is done",
+    "Consequences": "the same",
+    "_Folded": "how a search compares",
 }
 """Dataclasses of views/ that are no views, so that no output has their fields, and why."""
 

@@ -28,8 +28,9 @@ _INTRODUCTION = """\
 Hier steht zu jedem Code, was er bedeutet, ein Beispiel und was `fh pruefe` dazu ausgibt.
 Rückgabewert: 0 keine Hinweise, 1 Hinweise, 3 etwas war nicht lesbar.
 
-Ein Hinweis zu Fahrplan (P) oder Logbuch (L), der in einer Kommune in Ordnung ist, lässt sich in ihrem
-Fahrplan ausnehmen, immer mit Grund; ohne `datei` gilt die Ausnahme für alle Dateien der Kommune:
+Ein Hinweis zu Fahrplan (P), Logbuch (L) oder persönlichen Angaben (V), der in einer Kommune in Ordnung
+ist, lässt sich in ihrem Fahrplan ausnehmen, immer mit Grund; ohne `datei` gilt die Ausnahme für alle
+Dateien der Kommune:
 
 ```toml
 [[ausnahme]]
@@ -38,9 +39,24 @@ grund = "Im Sommer 2024 ruht das Projekt."
 datei = "phases/kreis-beispiel/fahrplan.toml"
 ```
 
+Nur ein Wort, das wie eine persönliche Angabe aussieht und keine ist, steht besser unter `[[erlaubt]]`:
+
+```toml
+[[erlaubt]]
+begriff = "fruehe-hilfen@kreis-beispiel.de"
+grund = "Postfach der Stelle, kein Mensch."
+```
+
 Dieses Dokument ist erzeugt (`make docs`); die Beispiele liegen in `tests/fehler/`.
 """
-_CHAPTERS = {"D": "Dateien", "W": "Angaben", "P": "Fahrplan", "L": "Logbuch", "A": "Ausnahmen"}
+_CHAPTERS = {
+    "D": "Dateien",
+    "W": "Angaben",
+    "P": "Fahrplan",
+    "L": "Logbuch",
+    "V": "Persönliche Angaben",
+    "A": "Ausnahmen",
+}
 
 
 def generated() -> dict[Path, str]:

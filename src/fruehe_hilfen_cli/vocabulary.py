@@ -198,7 +198,16 @@ FIELDS: dict[str, Term] = {
     "entry": Term("eintrag", "Eintrag", "Ein Eintrag des Logbuchs."),
     "done_by": Term("erledigt_durch", "erledigt durch", "Der Eintrag, der die Aufgabe als erledigt nennt."),
     "lists": Term("listen", "Listen", "Die Meilensteine jeder Kommune."),
+    "also_in": Term("auch_in", "auch in", "Die anderen Kommunen desselben Ereignisses."),
+    "named_groups": Term("gruppen_namen", "Gruppen", "Die Gruppen, wie sie ausgeschrieben heißen."),
+    "own_values": Term(
+        "eigene_angaben", "Eigene Angaben", "Was unter den eigenen Überschriften der Kommune steht."
+    ),
+    "value": Term("wert", "Wert", "Was der Eintrag unter der Überschrift sagt."),
     "older": Term("aeltere", "ältere", "Wie viele ältere Einträge nicht gezeigt sind."),
+    "at_latest": Term(
+        "spaetestens", "spätestens", "Ob es an diesem Tag oder früher war; genauer ist es nicht bekannt."
+    ),
     "late": Term("verspaetet", "verspätet", "Ob die vereinbarte Fälligkeit vorbei ist."),
     "covered": Term("begruendet", "begründet", "Ob eine Abweichung die Verspätung begründet."),
     "found_on": Term("erkannt_am", "erkannt am", "Wann die Abweichung festgehalten wurde."),
@@ -213,6 +222,39 @@ FIELDS: dict[str, Term] = {
     "next": Term("naechster", "nächster", "Der nächste Termin nach dem Rhythmus."),
     "entries": Term("eintraege", "Einträge", "Die Einträge des Logbuchs."),
     "last_entry": Term("letzter_eintrag", "letzter Eintrag", "Das Datum des jüngsten Eintrags."),
+    "TaskState.id": Term("id", "Nr.", "Eintrag und Nummer der Aufgabe darin, z. B. k7q2m/1."),
+    "opened_on": Term("angelegt_am", "angelegt am", "Das Datum des Eintrags, aus dem die Aufgabe stammt."),
+    "TaskState.days_left": Term(
+        "tage_bis", "Tage", "Tage, bis sie getan sein soll; unter null: so viele darüber."
+    ),
+    "TaskState.overdue": Term("ueberfaellig", "überfällig", "Ob sie offen und ihre Frist vorbei ist."),
+    "TaskState.done_on": Term("abgeschlossen_am", "erledigt am", "Das Datum des Eintrags, der sie erledigt."),
+    "OpenTasks.overdue": Term("ueberfaellig", "überfällig", "Die offenen Aufgaben, deren Frist vorbei ist."),
+    "soon": Term("bald", "bald fällig", "Die offenen Aufgaben, die innerhalb der Vorwarnung fällig sind."),
+    "Status.tasks": Term("aufgabe", "Aufgaben", "Die offenen Aufgaben: wie viele, welche drängen."),
+    "course": Term("verlauf", "Verlauf", "Was geschah, das Älteste zuerst."),
+    "before": Term("vorher", "vorher", "Was bis dahin galt."),
+    "after": Term("nachher", "nachher", "Was seitdem gilt."),
+    "since": Term("seit", "seit", "Von wo an verglichen wird: ein Tag oder eine Revision."),
+    "changes": Term("unterschiede", "Unterschiede", "Was sich in jeder Kommune geändert hat."),
+    "new_entries": Term("neue_eintraege", "Neue Einträge", "Die Einträge, die hinzugekommen sind."),
+    "changed_entries": Term(
+        "geaenderte_eintraege", "Geänderte Einträge", "Die Einträge, in denen jetzt etwas anderes steht."
+    ),
+    "removed_entries": Term("entfernte_eintraege", "Entfernte Einträge", "Die Einträge, die es nicht mehr gibt."),
+    "edits": Term("aenderungen", "Änderungen", "Die Werte, die andere sind, Feld für Feld."),
+    "dates": Term("termine", "Verschobene Termine", "Die Daten, die andere sind: vereinbart oder durch eine Abweichung."),
+    "cleared": Term("geklaert", "Geklärt", "Die Abweichungen, die mit dem NZFH geklärt wurden."),
+    "tasks_opened": Term("neue_aufgaben", "Neue Aufgaben", "Die Aufgaben, die hinzugekommen sind."),
+    "tasks_done": Term("erledigte_aufgaben", "Erledigte Aufgaben", "Die Aufgaben, die erledigt sind."),
+    "plan_edits": Term("fahrplan", "Fahrplan", "Was im Fahrplan anders steht als vorher, ohne die Termine."),
+    "hits": Term("treffer", "Treffer", "Die gefundenen Einträge."),
+    "found": Term("fundstellen", "Fundstellen", "Wo die gesuchten Wörter im Eintrag stehen."),
+    "Found.field": Term("feld", "Feld", "Der Schlüssel des Feldes, in dem das Wort steht."),
+    "Found.number": Term("nummer", "Nr.", "Das Wievielte im Feld, ab 1; leer, wo ein Feld ein Text ist."),
+    "position": Term("position", "Position", "Wo das Wort im Text beginnt, in Zeichen ab 0."),
+    "length": Term("laenge", "Länge", "Wie viele Zeichen es einnimmt."),
+    "Found.text": Term("text", "Text", "Der Text, in dem das Wort steht."),
     "timelines": Term("fahrplan", "Fahrplan", "Der Fahrplan jeder Kommune, in ganzen Monaten."),
     "first_month": Term("erster_monat", "erster Monat", "Der früheste Monat, der etwas zeigt."),
     "last_month": Term("letzter_monat", "letzter Monat", "Der späteste Monat, der etwas zeigt."),
@@ -309,6 +351,15 @@ VALUES: dict[str, str] = {
     "offen": "offen",
     "erreicht": "erreicht",
     "nicht-erforderlich": "nicht erforderlich",
+    # what the course of the process tells
+    "eintrag": "Eintrag",
+    "wieder-offen": "wieder offen",
+    "abweichung": "Abweichung",
+    "geklaert": "geklärt",
+    "aufgabe": "Aufgabe",
+    "erledigt": "erledigt",
+    # why a date moved
+    "vereinbart": "vereinbart",
     # rules of the traffic light
     "nicht-geklaert": "nicht mit dem NZFH geklärt",
     "begruendet": "verspätet, durch eine Abweichung begründet",

@@ -195,7 +195,8 @@ def test_commands_are_found_with_umlauts_and_capitals(word: str, capsys: pytest.
 
 def test_the_nearest_command_may_be_in_another_group(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.run(["liste"]) == 2
-    assert "→ Meinten Sie fh logbuch liste oder fh meilenstein liste?" in capsys.readouterr().err
+    advice = "→ Meinten Sie fh logbuch liste, fh aufgabe liste oder fh meilenstein liste?"
+    assert advice in capsys.readouterr().err
 
 
 def test_every_command_of_the_manifest_can_be_reached() -> None:

@@ -88,7 +88,11 @@ def test_only_some_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert _said(capsys, "--nur", "p06")[1] == GAP_TOLD + "1 Hinweis in 1 Datei.\n"
     assert "2 Hinweise in 1 Datei." in _said(capsys, "--nur", "L")[1]
     assert "2 Hinweise in 2 Dateien." in _said(capsys, "--nur", "L08", "--nur", "P")[1]
-    assert _said(capsys, "--nur", "A") == (ExitCode.FINE, "Keine Hinweise in 1 Kommune, 2 Dateien.\n", "")
+    assert _said(capsys, "--nur", "A") == (
+        ExitCode.FINE,
+        "Keine Hinweise zu A in 1 Kommune, 2 Dateien.\n",
+        "",
+    )
 
 
 def test_only_some_codes_never_hides_that_something_was_unreadable(
@@ -97,13 +101,17 @@ def test_only_some_codes_never_hides_that_something_was_unreadable(
     _write(NAME, "x")
     code, out, err = _said(capsys, "--nur", "P")
     assert code == ExitCode.UNREADABLE
-    assert out == "Keine Hinweise in 1 Kommune, 2 Dateien.\n"
+    assert out == "Keine Hinweise zu P in 1 Kommune, 2 Dateien.\n"
     assert err == "1 Datei ist nicht lesbar.\n  → fh pruefe ohne --nur nennt den Grund.\n"
 
 
 @pytest.mark.parametrize(
     ("code", "advice"),
-    [("P66", "Meinten Sie P06?"), ("xyz", "Möglich sind D, W, P, L, A"), ("", "Möglich sind D, W, P, L, A")],
+    [
+        ("P66", "Meinten Sie P06?"),
+        ("xyz", "Möglich sind D, W, P, L, V, A"),
+        ("", "Möglich sind D, W, P, L, V, A"),
+    ],
 )
 def test_an_unknown_code_is_refused_with_the_nearest(
     code: str, advice: str, capsys: pytest.CaptureFixture[str]

@@ -66,6 +66,7 @@ def test_only_what_differs_is_written(workspace: Workspace) -> None:
         "fahrplan.json",
         "eintrag.json",
         "ablauf.json",
+        "vorlage.json",
     ]
     before = _stamps(workspace)
     entry = workspace.root / "phases" / ".schema" / "eintrag.json"
@@ -101,6 +102,7 @@ def test_the_lines_that_name_a_schema_lead_to_it(workspace: Workspace) -> None:
         (beside_roadmap / places.ROADMAP_SCHEMA).resolve().name,
         (beside_roadmap / places.SCHEME_SCHEMA).resolve().name,
         (logbook / places.ENTRY_SCHEMA).resolve().name,
+        (beside_roadmap / "vorlagen" / places.FORM_SCHEMA).resolve().name,
     }
     assert found == {schema_file(kind) for kind in FileKind}
     for folder, line in ((beside_roadmap, places.ROADMAP_SCHEMA), (logbook, places.ENTRY_SCHEMA)):

@@ -40,7 +40,7 @@ def said(shell: list[str], code: str, path: str) -> list[str]:
     ("words", "found"),
     [
         ("fh sta", ["status"]),
-        ("fh logbuch ''", ["neu", "liste", "zeige"]),
+        ("fh meilenstein ''", ["liste", "erreicht", "entfaellt", "wieder-offen"]),
         ("fh vervollstaendigung --inst", ["--installiere"]),
     ],
 )

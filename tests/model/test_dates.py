@@ -1,5 +1,5 @@
 import unicodedata
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from fruehe_hilfen_cli.model.dates import (
     DATE_FORMS,
     Month,
+    MonthField,
     When,
     WhenField,
     first_day,
@@ -177,7 +178,7 @@ def test_moving_by_months_is_the_reverse_of_counting_them(month: Month, months: 
     moved = month.plus(months)
     assert month.until(moved) == months
     assert moved.plus(-months) == month
-    assert (moved > month) == (months > 0)
+    assert (moved > month) == (month < moved) == (months > 0)
 
 
 def test_months_move_over_the_end_of_a_year() -> None:
@@ -192,15 +193,28 @@ def test_how_a_sentence_says_when(when: When, sentence: str) -> None:
     assert german_on(when) == sentence
 
 
-IN_FILE: TypeAdapter[When] = TypeAdapter(WhenField)
+A_WHEN: TypeAdapter[When] = TypeAdapter(WhenField)
+A_MONTH: TypeAdapter[Month] = TypeAdapter(MonthField)
 
 
-@pytest.mark.parametrize("value", [date(2023, 2, 13), "2023-02"])
+@pytest.mark.parametrize("value", [date(2023, 2, 13), "2023-02", "0001-01"])
 def test_a_file_has_days_and_months(value: object) -> None:
-    assert IN_FILE.dump_python(IN_FILE.validate_python(value)) == value
+    assert A_WHEN.dump_python(A_WHEN.validate_python(value)) == value
 
 
 @pytest.mark.parametrize("value", ["2023-02-13", "Februar 2023", "2023-00", "0000-05", "٢٠٢٣-١٠", 2023, True])
 def test_a_file_has_nothing_else(value: object) -> None:
+    for adapter in (A_WHEN, A_MONTH):
+        with pytest.raises(ValidationError):
+            adapter.validate_python(value)
+
+
+def test_a_day_has_no_time() -> None:
     with pytest.raises(ValidationError):
-        IN_FILE.validate_python(value)
+        A_WHEN.validate_python(datetime.combine(TODAY, time(10)))
+
+
+def test_where_only_a_month_can_stand_a_day_cannot() -> None:
+    assert A_MONTH.validate_python("2023-02") == A_MONTH.validate_python(Month(2023, 2)) == Month(2023, 2)
+    with pytest.raises(ValidationError):
+        A_MONTH.validate_python(date(2023, 2, 13))

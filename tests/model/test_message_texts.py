@@ -40,7 +40,7 @@ def own_kinds() -> set[str]:
 
 def test_every_kind_of_error_has_a_german_text() -> None:
     assert len(own_kinds()) >= 3
-    assert set(ERRORS) | own_kinds() == set(TEXTS)
+    assert set(ERRORS) | own_kinds() | {"eigene_angabe"} == set(TEXTS)
 
 
 @pytest.mark.parametrize("kind", sorted(TEXTS))
@@ -73,13 +73,21 @@ def test_facts_are_filled_in(kind: str, facts: dict[str, Any], sentence: str) ->
 
 
 KINDS_OF_VALUES = {"bool", "enum", "function-plain", "int", "literal", "model", "str", "tuple"}
+OWN_VALUES = {"date", "dict", "float", "union"}
 """The kinds of values in our records; the rows above provoke what can be wrong with each."""
 
 
 def schemas(schema: object) -> Iterator[str]:
     if isinstance(schema, dict):
         yield str(schema.get("type"))
-        for key in ("schema", "fields", "items_schema", "definitions"):
+        for key in (
+            "schema",
+            "items_schema",
+            "definitions",
+            "keys_schema",
+            "values_schema",
+            "choices",
+        ):
             yield from schemas(schema.get(key))
         if schema.get("type") == "model-fields":
             for inner in schema["fields"].values():
@@ -92,7 +100,10 @@ def schemas(schema: object) -> Iterator[str]:
 def test_the_records_hold_no_other_kinds_of_values(model: type[Record]) -> None:
     model.model_rebuild()
     around = {"model-fields", "model-field", "default", "nullable", "function-after", "definitions", "None"}
-    assert set(schemas(model.__pydantic_core_schema__)) - around - {"definition-ref"} <= KINDS_OF_VALUES
+    assert (
+        set(schemas(model.__pydantic_core_schema__)) - around - {"definition-ref"}
+        <= KINDS_OF_VALUES | OWN_VALUES
+    )
 
 
 def patterns(annotation: object) -> Iterator[str]:

@@ -164,6 +164,21 @@ def only(model: type[Record], source: str) -> Problem:
             "Schreiben Sie die Angaben unter [[aufgabe]].",
         ),
         (
+            Entry, ENTRY + "[zusatz]\nraum = [1]", ("zusatz", "raum"),
+            "W03 „raum“ in „[zusatz]“ muss ein Text, eine Zahl, ein Tag, true oder false sein, keine Liste.",
+            "Schreiben Sie eine einzelne Angabe; Listen, Tabellen und Uhrzeiten sind hier nicht möglich.",
+        ),
+        (
+            Entry, ENTRY + "[zusatz]\nKosten = 1", ("zusatz", "Kosten"),
+            'W03 „Kosten“ in „[zusatz]“ hat nicht die richtige Form: "Kosten".',
+            "Schreiben Sie kleine Buchstaben ohne Umlaute, Ziffern, _ und -, z. B. raum_belegt.",
+        ),
+        (
+            Entry, ENTRY + "zusatz = 3", ("zusatz",),
+            "W03 „zusatz“ muss eine Tabelle sein, nicht 3.",
+            "„zusatz“: Was unter den eigenen Überschriften der Kommune steht.",
+        ),
+        (
             Roadmap, 'format = "1"\n' + PLAN, ("format",),
             'W03 „format“ muss 1 sein, nicht "1".', "„format“: Version des Dateiformats; zurzeit 1.",
         ),

@@ -12,7 +12,6 @@ from fruehe_hilfen_cli.records.entry import (
     ALPHABET,
     ID_LENGTH,
     InFuture,
-    InvalidEntry,
     UnknownPhase,
     file_name,
     is_free,
@@ -21,6 +20,7 @@ from fruehe_hilfen_cli.records.entry import (
     require_writable,
     with_details,
 )
+from fruehe_hilfen_cli.records.making import InvalidEntry
 from fruehe_hilfen_cli.records.milestones import AlreadyReached, NotRequired, NotYet, UnknownMilestone
 from fruehe_hilfen_cli.store.reading import ENTRY_NAME
 

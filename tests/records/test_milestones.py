@@ -50,7 +50,7 @@ def test_reaching_a_milestone() -> None:
     assert made == Entry(
         day=day("2022-05-20"),
         kind=EntryKind.PROCESS_STEP,
-        title="Meilenstein 1.2 (Vertrag) erreicht",
+        title="Meilenstein 1.2 erreicht: Vertrag",
         phase=1,
         reached=("1.2",),
     )
@@ -77,7 +77,7 @@ def test_reaching_several_milestones(milestones: tuple[str, ...], title: str, ph
 def test_waiving_a_milestone() -> None:
     past = known(TODAY, PLAN)
     made = waive(past, "1.2", "gilt noch", day("2022-05-20"))
-    assert (made.kind, made.title) == (EntryKind.DECISION, "Meilenstein 1.2 (Vertrag) nicht erforderlich")
+    assert (made.kind, made.title) == (EntryKind.DECISION, "Meilenstein 1.2 nicht erforderlich: Vertrag")
     found = state_after(past, made, "1.2")
     assert (found.state, found.reason) == (MilestoneStatus.WAIVED, "gilt noch")
 
@@ -209,15 +209,22 @@ def test_a_mark_that_an_earlier_reopening_would_revoke_at_once_is_refused(
     assert not state_after(past, reach(past, ("1.1",), day(TODAY)), "1.1").is_open
 
 
-def test_a_milestone_reached_in_a_month_is_told_as_such() -> None:
-    with pytest.raises(AlreadyReached, match="schon erreicht, im Mai 2022"):
-        reach(known(TODAY, PLAN, '2022-05 erreicht = ["1.1"]'), ("1.1",), day(TODAY))
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('2022-05 erreicht = ["1.1"]', "im Mai 2022"),
+        ('2022-05-03 erreicht = ["1.1"], datum_ist = "spaetestens"', "spätestens am 03.05.2022"),
+    ],
+)
+def test_a_day_that_is_not_known_exactly_is_told_as_such(line: str, told: str) -> None:
+    with pytest.raises(AlreadyReached, match=f"schon erreicht, {told} "):
+        reach(known(TODAY, PLAN, line), ("1.1",), day(TODAY))
 
 
 def test_what_happens_in_the_month_of_the_begin_or_of_today_is_timely() -> None:
     past = known("2022-06-10", PLAN)
-    assert reach(past, ("1.1",), when("2022-04")).day == when("2022-04")
-    assert reach(past, ("1.1",), when("2022-06")).day == when("2022-06")
+    for on in ("2022-04", "2022-04-01", "2022-06", "2022-06-10"):
+        assert reach(past, ("1.1",), when(on)).day == when(on)
 
 
 def test_the_project_begins_with_its_earliest_block_that_has_a_begin() -> None:

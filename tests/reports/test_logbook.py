@@ -100,7 +100,7 @@ Art: Sitzung
 Phase: 1
 Verfasst von: Leitung
 Teilnehmende: 0
-Gruppen: leitung, familien
+Gruppen: Leitung mit Planungs- und Steuerungsverantwortung, Familien
 Sichtbarkeit: öffentlich
 Einschätzung: grün: gut
 Erledigt: abcde/1

@@ -33,10 +33,16 @@ Stand: 01.06.2022
 Nr. | Meilenstein | fällig | Stand | Eintrag
 1.1 | Informiert | 06/2022 | ✓ erreicht 05/2022 | aaaaa
 1.2 | Vertrag | 06/2022 | nicht erforderlich: gilt noch | bbbbb
-1.3 | Rollen | 31.05.2022 | offen, 1 über | –
-1.4 | Flyer (freiwillig) | 06/2022 | offen, noch 29 | –
+1.3 | Rollen | 31.05.2022 | offen, 1 Tag über | –
+1.4 | Flyer (freiwillig) | 06/2022 | offen, noch 29 Tage | –
 2.1 | Struktur | – | offen | –"""
     )
+
+
+def test_a_day_that_is_not_known_exactly_is_told_so() -> None:
+    line = '2022-05-03 erreicht = ["1.1"], datum_ist = "spaetestens"'
+    found = milestone_list(project(PLAN, line), day("2022-06-01"), phase=1, only_open=False)
+    assert "✓ erreicht bis 03.05.2022 | aaaaa" in told(milestone_document((found,)))
 
 
 def test_several_municipalities_and_none_that_fits() -> None:

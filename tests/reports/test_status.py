@@ -22,7 +22,7 @@ PLAN = """
       { id = "2.1", phase = 2, titel = "Struktur", faellig = "2022-09" },
       { id = "3.1", phase = 3, titel = "Bestand" },
       { id = "3.2", phase = 3, titel = "Flyer", faellig = 2022-10-31, pflicht = false },
-      { id = "4.1", phase = 4, titel = "Maßnahmen" },
+      { id = "4.1", phase = 4, titel = "Maßnahmen", faellig = "2023-02" },
     ]
     richtwert = [{ art = "workshop", name = "Workshops", anzahl = 3 }]
 """
@@ -94,6 +94,20 @@ Zeitraum | ideal | vereinbart | erreicht | Tage | Ampel
 # Formate bisher
 Jour fixe: keiner im Logbuch"""
     )
+
+
+def test_a_running_block_without_an_end_says_why_it_cannot_be_judged() -> None:
+    plan = """
+        zeitraum = [{ phasen = [1], beginn = "2022-04" }]
+        meilenstein = [{ id = "1.1", phase = 1, titel = "Informiert" }]
+    """
+    found = told(status_document(on("2022-06-05", plan)))
+    assert "* ? keine Angabe – Phase 1: Das Ende ist nicht angegeben, darum ist" in found
+
+
+def test_a_block_that_has_not_begun_says_what_is_due_soon() -> None:
+    found = told(status_document(on("2022-03-30", ONE_BLOCK.replace('"2022-06"', "2022-04-02"))))
+    assert "* ▲ gelb – Phase 1: Meilensteine 1.1 und 1.2 sind bald fällig, am 02.04.2022." in found
 
 
 def test_what_is_due_today_is_told_so() -> None:

@@ -1,5 +1,6 @@
 """Processes that are killed, and processes that write at the same time."""
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -143,6 +144,44 @@ def test_twenty_processes_write_at_once(tmp_path: Path) -> None:
     for number in range(20):
         assert files.read(tmp_path / f"eigene-{number:02}.toml") == (f"{number:02}" * 5000).encode()
     assert len(names(tmp_path)) == 21
+
+
+@POSIX_ONLY
+def test_comparing_and_replacing_happen_under_one_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    locked: list[bool] = []
+
+    def note_lock() -> None:
+        handle = os.open(tmp_path, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            locked.append(False)
+        except BlockingIOError:
+            locked.append(True)
+        finally:
+            os.close(handle)
+
+    real_read, real_replace = files.read, os.replace
+
+    def read(path: Path) -> bytes:
+        note_lock()
+        return real_read(path)
+
+    def replace(source: Path, target: Path) -> None:
+        note_lock()
+        real_replace(source, target)
+
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"alt")
+    monkeypatch.setattr(files, "read", read)
+    monkeypatch.setattr(os, "replace", replace)
+    files.replace(path, "neu", b"alt")
+    assert locked == [True, True]
+    note_lock()
+    assert locked[-1] is False
 
 
 @POSIX_ONLY

@@ -29,6 +29,12 @@ def test_utf_8_is_read_with_any_line_ends(raw: str) -> None:
     assert toml.parse(raw.encode(), "a.toml") == {"a": "ä", "b": 1}
 
 
+def test_a_bom_is_dropped_whichever_parser_reads() -> None:
+    assert toml.decode(b"\xef\xbb\xbfa = 1\r\n", "a.toml") == "a = 1\r\n"
+    many = toml.parse(b"\xef\xbb\xbf" + b"[[a]]\n" * 200, "a.toml")
+    assert many == {"a": [{}] * 200}
+
+
 def test_lines_within_a_text_end_with_lf() -> None:
     assert toml.parse(b"a = '''x\r\ny'''\r\n", "a.toml") == {"a": "x\ny"}
 
@@ -63,6 +69,7 @@ CONFLICT = "a = 1\n<<<<<<< HEAD\nb = 2\n=======\nb = 3\n>>>>>>> andere\n"
         (CONFLICT.replace("=======", "||||||| alt\nb = 1\n======="), 2),
         (f"t = '''\n=======\n{CONFLICT}'''", 4),
         ("<<<<<<<\n=======\n>>>>>>>", 1),
+        ("a = 1\n<<<<<<<< HEAD:a.toml\nb = 2\n========\nb = 3\n>>>>>>>> andere:b.toml\n", 2),
     ],
 )
 def test_conflict_markers_are_named(text: str, line: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Trigger, Visibility
@@ -22,7 +23,7 @@ ANY_TEXT = st.one_of(
     st.integers(1, 3).map(lambda times: "sehr lange Zeile " * 1000 * times),
 )
 WORDS = ANY_TEXT.filter(str.strip)
-WHEN = st.one_of(st.dates(), st.builds(Month, st.integers(0, 9999), st.integers(1, 12)))
+WHEN = st.one_of(st.dates(), st.builds(Month, st.integers(1, 9999), st.integers(1, 12)))
 MILESTONE = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z.-]*", fullmatch=True)
 ID = st.from_regex(r"[a-km-np-z2-9]{5}", fullmatch=True)
 REFERENCE = st.builds("{}/{}".format, ID, st.integers(1, 99))
@@ -30,16 +31,22 @@ SUBJECT = st.one_of(
     st.just("phase 3"), MILESTONE.map("meilenstein {}".format), st.just('vereinbarung "Zeitplan" § 3')
 )
 
+OWN_VALUES = st.one_of(ANY_TEXT, st.integers(), st.floats(allow_nan=False), st.booleans(), st.dates())
+
 
 def many(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(items, max_size=3).map(tuple)
+
+
+def record(model: type[Record], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.fixed_dictionaries(fields).map(lambda values: model.model_validate(values, by_name=True))
 
 
 def maybe(items: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | items
 
 
-ENTRIES = st.builds(
+ENTRIES = record(
     Entry,
     day=WHEN,
     day_kind=st.sampled_from(DayKind),
@@ -49,6 +56,8 @@ ENTRIES = st.builds(
     author=maybe(WORDS),
     participants=maybe(st.integers(0)),
     groups=many(WORDS),
+    body=maybe(WORDS),
+    shared=maybe(ID),
     visibility=st.sampled_from(Visibility),
     judgement=maybe(st.sampled_from(Light)),
     judgement_reason=WORDS,
@@ -56,10 +65,10 @@ ENTRIES = st.builds(
     reached=many(MILESTONE),
     evidence=many(WORDS),
     done=many(REFERENCE),
-    waived=many(st.builds(Waiver, milestone=MILESTONE, reason=WORDS)),
-    reopened=many(st.builds(Reopening, milestone=MILESTONE, reason=WORDS, revokes=many(ID))),
+    waived=many(record(Waiver, milestone=MILESTONE, reason=WORDS)),
+    reopened=many(record(Reopening, milestone=MILESTONE, reason=WORDS, revokes=many(ID))),
     deviations=many(
-        st.builds(
+        record(
             Deviation,
             subject=SUBJECT,
             trigger=st.sampled_from(Trigger),
@@ -69,8 +78,9 @@ ENTRIES = st.builds(
             cleared_on=maybe(WHEN),
         )
     ),
-    clearings=many(st.builds(Clearing, deviation=REFERENCE, outcome=maybe(WORDS))),
-    tasks=many(st.builds(Task, what=WORDS, who=maybe(WORDS), until=maybe(WHEN))),
+    clearings=many(record(Clearing, deviation=REFERENCE, outcome=maybe(WORDS))),
+    tasks=many(record(Task, what=WORDS, who=maybe(WORDS), until=maybe(WHEN))),
+    extra=st.dictionaries(st.from_regex(r"[a-z][a-z0-9_-]*", fullmatch=True), OWN_VALUES, max_size=3),
 )
 
 

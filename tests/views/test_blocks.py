@@ -139,9 +139,17 @@ NO_BEGIN = """
         ("2022-05-01", "2022-03-01", BlockStatus.UNKNOWN),
         ("2022-05-01", '2022-05-01 erreicht = ["1.1"]', BlockStatus.RUNNING),
         ("2022-05-01", '2022-05-01 erreicht = ["2.1"]', BlockStatus.RUNNING),
+        ("2022-12-31", "2022-03-01", BlockStatus.UNKNOWN),
         ("2023-01-01", "2022-03-01", BlockStatus.OVERDUE),
     ],
-    ids=["before: not begun", "before: running", "before: completed", "own milestone", "its end is over"],
+    ids=[
+        "block before: not begun",
+        "block before: running",
+        "block before: completed",
+        "its milestone",
+        "its last day",
+        "its end is over",
+    ],
 )
 def test_whether_a_block_without_a_begin_has_begun(day: str, line: str, expected: BlockStatus) -> None:
     assert states(day, NO_BEGIN, line)[1] is expected

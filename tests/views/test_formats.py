@@ -23,7 +23,7 @@ def held(day: str, *lines: str) -> dict[str, int]:
 
 def calls(day: str, rhythm: str, *days: str) -> CallState:
     lines = (f'{called} art = "jour-fixe"' for called in days)
-    return call_state(known(day, f"{rhythm}\n{BARE}", *lines))
+    return call_state(known(day, f"{rhythm}\n{BARE}", *lines, '2022-03-01 art = "konferenz"'))
 
 
 def test_on_site_advice_counts_among_the_conferences_and_other_kinds_do_not() -> None:

@@ -54,6 +54,12 @@ def test_a_milestone_is_reached_on_the_first_day_an_entry_says_so() -> None:
     assert past.waived == {}
 
 
+def test_a_milestone_is_reached_at_the_latest_on_the_day_of_an_entry_that_says_no_more() -> None:
+    line = '2022-05-03 datum_ist = "spaetestens", erreicht = ["1.1"]'
+    past = known("2022-06-30", ONE_BLOCK, line)
+    assert past.reached == {"1.1": Mark("1.1", date(2022, 5, 3), "aaaaa", at_latest=True)}
+
+
 def test_a_milestone_is_waived_with_its_reason() -> None:
     past = known(
         "2022-06-30", ONE_BLOCK, '2022-05 entfallen = [{ meilenstein = "1.2", grund = "gilt noch" }]'

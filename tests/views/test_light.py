@@ -175,6 +175,12 @@ def test_a_talk_about_an_earlier_deviation_does_not_clear_the_latest() -> None:
     assert light("2022-05-20", PLAN, first, second).colour is Colour.RED
 
 
+def test_a_deviation_without_a_date_leaves_a_cleared_end_cleared() -> None:
+    moved = deviation("2022-05-01", 'neues_ende = "2022-12", geklaert_am = 2022-05-02')
+    goal = deviation("2022-05-10", 'ausloeser = "ziel"')
+    assert light("2022-05-20", PLAN, moved, goal).colour is Colour.YELLOW
+
+
 def test_an_end_brought_forward_is_no_reason() -> None:
     assert light("2022-04-20", PLAN, deviation("2022-04-02", "neues_ende = 2022-06-29")).reasons == ()
 

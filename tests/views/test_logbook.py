@@ -8,8 +8,8 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.logbook import (
     AmbiguousEntry,
+    PlannedEntry,
     Selection,
-    TaskState,
     UnknownEntry,
     entry_state,
     find_entry,
@@ -132,10 +132,10 @@ WITH_TASKS = project(
 )
 def test_an_entry_with_what_became_of_it(on: str, done_by: str | None, cleared: date | None) -> None:
     found = entry_state(WITH_TASKS, WITH_TASKS.entries[0], day(on))
-    assert found.tasks == (
-        TaskState("aaaaa/1", "Protokoll", "Leitung", day("2022-05-10"), None),
-        TaskState("aaaaa/2", "Einladung", None, None, done_by),
-    )
+    assert [(task.id, task.what, task.who, task.until, task.done_by) for task in found.tasks] == [
+        ("aaaaa/1", "Protokoll", "Leitung", day("2022-05-10"), None),
+        ("aaaaa/2", "Einladung", None, None, done_by),
+    ]
     assert [milestone.title for milestone in found.milestones] == ["Informiert"]
     assert [(deviation.id, deviation.cleared_on) for deviation in found.deviations] == [("aaaaa/1", cleared)]
     assert (found.place, found.id, found.phases) == ("kreis-beispiel", "aaaaa", (1,))
@@ -153,7 +153,6 @@ def test_an_entry_is_found_by_the_beginning_of_its_id(beginning: str) -> None:
     ("beginning", "advice"),
     [
         ("k7q2n", "Meinten Sie k7q2m?"),
-        ("abcde", "fh logbuch liste zeigt die Kennungen."),
         ("zz", "fh logbuch liste zeigt die Kennungen."),
     ],
 )
@@ -163,6 +162,13 @@ def test_an_id_that_no_known_entry_has_is_refused(beginning: str, advice: str) -
     assert refused.value.exit_code is ExitCode.UNKNOWN_ID
     assert refused.value.told() == f"Einen Eintrag „{beginning}“ gibt es am Stichtag nicht."
     assert refused.value.advised() == advice
+
+
+def test_a_planned_entry_is_refused_with_the_day_from_which_it_exists() -> None:
+    with pytest.raises(PlannedEntry) as refused:
+        find_entry([NEIGHBOURS], "abc", LATER)
+    assert refused.value.exit_code is ExitCode.UNKNOWN_ID
+    assert refused.value.advised() == "Mit --stichtag 04.05.2023 ist er zu sehen."
 
 
 def test_an_ambiguous_beginning_is_refused_with_the_ids_it_may_mean() -> None:

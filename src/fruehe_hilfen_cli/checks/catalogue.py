@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 
-from fruehe_hilfen_cli.checks import logbook, plan, references, windows
+from fruehe_hilfen_cli.checks import logbook, own_fields, plan, privacy, references, windows
 from fruehe_hilfen_cli.checks.rule import Check, Rule
 
-CHECKS: tuple[Check, ...] = (*plan.CHECKS, *windows.CHECKS, *logbook.CHECKS, *references.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *plan.CHECKS,
+    *windows.CHECKS,
+    *own_fields.PLAN_CHECKS,
+    *logbook.CHECKS,
+    *references.CHECKS,
+    *own_fields.CHECKS,
+    *privacy.CHECKS,
+)
 """What is checked on a project that could be read."""
 
 _READING = (
@@ -89,22 +97,23 @@ _EXEMPTIONS = (
     Rule(
         "A03",
         "Ausnahme, die nicht möglich ist",
-        "Ausgenommen werden können Hinweise zu Fahrplan und Logbuch (P und L), nicht aber Dateien, die "
-        "nicht gelesen werden können oder nicht hierher gehören, und nicht die Ausnahmen selbst.",
+        "Ausgenommen werden können Hinweise zu Fahrplan, Logbuch und persönlichen Angaben (P, L und V), "
+        "nicht aber Dateien, die nicht gelesen werden können oder nicht hierher gehören, und nicht "
+        "die Ausnahmen selbst.",
     ),
 )
 
-_SUPPRESSIBLE = ("P", "L")
+_SUPPRESSIBLE = ("P", "L", "V")
 
 
 def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
     return {
-        rule.code: rule for rule in sorted(rules, key=lambda rule: ("DWPLA".index(rule.code[0]), rule.code))
+        rule.code: rule for rule in sorted(rules, key=lambda rule: ("DWPLVA".index(rule.code[0]), rule.code))
     }
 
 
 RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *_EXEMPTIONS))
-"""All codes: files, values, roadmap, logbook, exemptions."""
+"""All codes: files, values, roadmap, logbook, personal data, exemptions."""
 
 
 def can_be_exempted(code: str) -> bool:

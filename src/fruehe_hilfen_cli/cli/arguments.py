@@ -61,7 +61,12 @@ VisibleTo = Annotated[
 ]
 Kinds = Annotated[
     list[str] | None,
-    typer.Option("--art", metavar="ART", help=f"Nur Einträge dieser Art: {', '.join(EntryKind)}.", autocompletion=complete_kind),
+    typer.Option(
+        "--art",
+        metavar="ART",
+        help=f"Nur Einträge dieser Art: {', '.join(EntryKind)}.",
+        autocompletion=complete_kind,
+    ),
 ]
 Reason = Annotated[str, typer.Option("--grund", metavar="TEXT", help="Warum.")]
 MilestoneArgument = Annotated[

@@ -33,6 +33,41 @@ def complete_entry(ctx: typer.Context, incomplete: str) -> Offer:
     return _offer(ctx, incomplete, entry_names)
 
 
+def complete_task(ctx: typer.Context, incomplete: str) -> Offer:
+    """The open tasks of the municipalities in question, with what is to be done."""
+    from fruehe_hilfen_cli.store.names import task_names
+
+    return _offer(ctx, incomplete, task_names)
+
+
+def complete_group(ctx: typer.Context, incomplete: str) -> Offer:
+    """The groups of actors of the programme and of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import group_names
+
+    return _offer(ctx, incomplete, group_names)
+
+
+def complete_own_field(ctx: typer.Context, incomplete: str) -> Offer:
+    """The headings of the municipalities in question, each with "=", and the words of choices."""
+    from fruehe_hilfen_cli.store.names import own_field_names
+
+    return _offer(ctx, incomplete, own_field_names)
+
+
+def complete_form(ctx: typer.Context, incomplete: str) -> Offer:
+    """The forms of the municipalities in question and of the program, with their titles."""
+    from fruehe_hilfen_cli.store.names import form_titles
+
+    return _offer(ctx, incomplete, form_titles)
+
+
+def complete_entry_field(incomplete: str) -> Offer:
+    """The fields of an entry that can be removed from it."""
+    from fruehe_hilfen_cli.records.editing import removable
+
+    return [(key, label) for key, label in removable().items() if key.startswith(incomplete)]
+
+
 def complete_kind(incomplete: str) -> Offer:
     """The kinds of entries."""
     from fruehe_hilfen_cli.model.kinds import EntryKind

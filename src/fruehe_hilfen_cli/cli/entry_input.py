@@ -1,24 +1,28 @@
 """The three ways to a new entry: options, questions, the editor."""
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fruehe_hilfen_cli.cli.arguments import require_when, require_word
-from fruehe_hilfen_cli.cli.ask import at_terminal, confirm
-from fruehe_hilfen_cli.cli.editor import write_in_editor
+from fruehe_hilfen_cli.cli.ask import at_terminal
+from fruehe_hilfen_cli.cli.entry_options import Typed
+from fruehe_hilfen_cli.cli.entry_values import values_of
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.text_input import given_text
-from fruehe_hilfen_cli.cli.written import save
+from fruehe_hilfen_cli.cli.written import save_everywhere
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.model.entry import Entry, Task
-from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
-from fruehe_hilfen_cli.records.entry import lies_ahead, make_entry, require_writable
+from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.records.editing import copied
+from fruehe_hilfen_cli.records.entry import lies_ahead, make_entry
+from fruehe_hilfen_cli.records.shared import require_everywhere
+from fruehe_hilfen_cli.store.choice import every, none
 from fruehe_hilfen_cli.views.history import History, history
 
 _NEXT = ("fh logbuch zeige {id} zeigt ihn wieder.", "fh status zeigt, was sich geändert hat.")
 _NEXT_PLANNED = ("fh logbuch liste --geplant zeigt auch, was noch kommt.",)
+_NEXT_FILL = "fh logbuch bearbeite {id} öffnet ihn, damit Sie unter die Überschriften schreiben."
+_UNNAMED = "Neuer Eintrag"
 
 
 class NoTitle(Refusal):
@@ -29,119 +33,143 @@ class NoTitle(Refusal):
     advice = 'Nennen Sie ihn mit --titel "…".'
 
 
-class BadTask(Refusal):
-    """A task that does not say what is to be done, or says too much."""
+class TitleEmpty(Refusal):
+    """Somebody has filled the form, except for the title."""
 
-    exit_code = ExitCode.WRONG_USE
-    sentence = "„{words}“ ist keine Aufgabe."
-    advice = 'Schreiben Sie "was; wer; bis", z. B. "Protokoll; Netzwerkkoordination; 30.11.".'
-
-
-@dataclass(frozen=True)
-class Typed:
-    """The values of the options, as typed."""
-
-    kind: str | None = None
-    title: str | None = None
-    day: str | None = None
-    phase: int | None = None
-    text: str | None = None
-    participants: int | None = None
-    groups: tuple[str, ...] = ()
-    reached: tuple[str, ...] = ()
-    tasks: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
-    visibility: str | None = None
-    judgement: str | None = None
-    judgement_reason: str | None = None
-    author: str | None = None
+    sentence = "Der Titel ist leer."
+    advice = "Schreiben Sie hinter „titel =“, worum es geht."
 
 
-def write_entry(session: Session, typed: Typed, *, in_editor: bool, planned: bool) -> None:
-    """Make an entry of what was typed, asking for what is missing where someone can be asked, and save it."""
-    project = session.project()
-    past = history(project, session.day)
-    if in_editor:
-        entry = _from_editor(past, values_of(typed, session.day, ahead=planned), planned=planned)
-        if entry is None:
-            session.tell("Der Titel ist leer: es wurde nichts angelegt.")
-            return
-    else:
-        entry = make_entry(**values_of(_complete(past, typed), session.day, ahead=planned))
-        planned = planned or _planned(entry, session.day)
-        require_writable(past, entry, planned=planned)
-    save(session, project, entry, *(_NEXT_PLANNED if lies_ahead(entry, session.day) else _NEXT))
-
-
-def values_of(typed: Typed, today: date, *, ahead: bool = False) -> dict[str, Any]:
-    """The fields of an entry from what was typed; what was not typed is left out.
+def write_entry(
+    session: Session, typed: Typed, *, in_editor: bool, planned: bool, form: str | None = None
+) -> None:
+    """Make an entry of what was typed, asking for what is missing where someone can be asked, and save it.
 
     Args:
-        typed: the values of the options.
-        today: the day that counts as today.
-        ahead: the entry is planned: a day without a year means the next one.
-
-    Raises:
-        NotADate, NotAWord, BadTask: when words cannot be read.
+        session: the running command.
+        typed: the values of the options; they go before what the form says.
+        in_editor: fill a form in the editor.
+        planned: a day in the future is meant.
+        form: the name of a form.
     """
-    values = {name: value for name, value in asdict(typed).items() if value not in (None, ())}
-    values["day"] = require_when(typed.day, today, "--datum", ahead=ahead) if typed.day else today
-    values["kind"] = require_word(typed.kind or EntryKind.NOTE, list(EntryKind), "--art")
-    for name, words in (("visibility", list(Visibility)), ("judgement", list(Light))):
-        if name in values:
-            values[name] = require_word(
-                values[name], words, "--sichtbarkeit" if name == "visibility" else "--ampel"
-            )
-    if typed.text:
-        values["text"] = given_text(typed.text)
-    if typed.tasks:
-        values["tasks"] = tuple(task_of(words, today) for words in typed.tasks)
-    return values
-
-
-def task_of(words: str, today: date) -> Task:
-    """A task from "was; wer; bis"; who and until may be missing.
-
-    Raises:
-        BadTask: when what is to be done is missing, or there are more parts.
-        NotADate: when the last part is no date.
-    """
-    what, who, until, *more = [*(part.strip() for part in words.split(";")), "", "", ""][
-        : words.count(";") + 3
-    ]
-    if not what or any(more):
-        raise BadTask(words=words)
-    return Task(
-        what=what,
-        who=who or None,
-        until=require_when(until, today, "--aufgabe", ahead=True) if until else None,
-    )
-
-
-def _complete(past: History, typed: Typed) -> Typed:
-    if typed.title:
-        return typed
-    if not at_terminal():
+    if not (typed.title or form or in_editor or at_terminal()):
         raise NoTitle
-    from fruehe_hilfen_cli.cli.questions import ask_entry
+    asking = not typed.title and at_terminal()
+    refers = bool(in_editor or asking or typed.reached or typed.done)
+    projects = session.projects_to_write(every if refers else none)
+    proposed = _form(session, projects[0].place, form)
+    if not (typed.title or "title" in proposed or in_editor or at_terminal()):
+        raise NoTitle
+    _write(session, projects, typed, proposed, in_editor=in_editor, asking=asking, planned=planned)
 
-    return replace(typed, **ask_entry(past, typed))
+
+def write_entry_like(
+    session: Session, project: Project, model: Entry, typed: Typed, *, in_editor: bool, planned: bool
+) -> None:
+    """The same on the pattern of an earlier entry; when nothing was typed, ask for what it cannot give."""
+    asking = typed == Typed() and at_terminal()
+    _write(session, (project,), typed, copied(model), in_editor=in_editor, asking=asking, planned=planned)
+
+
+def _write(
+    session: Session,
+    projects: Sequence[Project],
+    typed: Typed,
+    proposed: dict[str, Any],
+    *,
+    in_editor: bool,
+    asking: bool,
+    planned: bool,
+) -> None:
+    pasts = tuple(history(project, session.day) for project in projects)
+    values = values_of(typed, projects[0].roadmap, session.day, ahead=planned)
+    if in_editor:
+        _from_editor(session, pasts, proposed | values, planned=planned)
+    elif asking:
+        _from_questions(session, pasts, values, proposed, planned=planned)
+    else:
+        _save(session, pasts, _entry(pasts, proposed | values, planned=planned), proposed)
+
+
+def _form(session: Session, place: str, name: str | None) -> dict[str, Any]:
+    """What a form gives, by field name."""
+    if name is None:
+        return {}
+    from fruehe_hilfen_cli.records.forms import form_values
+    from fruehe_hilfen_cli.store.forms import find_form
+
+    return form_values(find_form(session.workspace, place, name))
+
+
+def _entry(pasts: Sequence[History], values: dict[str, Any], *, planned: bool) -> Entry:
+    """The entry, if it can be written everywhere; asks about a day in the future where it can."""
+    entry = make_entry(**_with_defaults(values, pasts[0].day))
+    require_everywhere(pasts, entry, planned=planned or _planned(entry, pasts[0].day))
+    return entry
+
+
+def _save(
+    session: Session, pasts: Sequence[History], entry: Entry, proposed: dict[str, Any] | None = None
+) -> None:
+    steps = _NEXT_PLANNED if lies_ahead(entry, session.day) else _NEXT
+    if proposed and entry.text and entry.text == proposed.get("text"):
+        steps = (_NEXT_FILL, *steps)  # nobody has written under the form's headings yet
+    save_everywhere(session, [past.project for past in pasts], entry, *steps)
+
+
+def _with_defaults(values: dict[str, Any], today: date) -> dict[str, Any]:
+    return {"day": today, "kind": EntryKind.NOTE, **values}
 
 
 def _planned(entry: Entry, today: date) -> bool:
     if not (lies_ahead(entry, today) and at_terminal()):
         return False
-    return confirm(f"{german(entry.day)} liegt in der Zukunft. Ist der Termin geplant?", default=False)
+    from fruehe_hilfen_cli.cli.questions import confirm_planned
+
+    return confirm_planned(entry.day)
 
 
-def _from_editor(past: History, values: dict[str, Any], *, planned: bool) -> Entry | None:
-    from fruehe_hilfen_cli.store.form import entry_form, read_form
+def _from_questions(
+    session: Session,
+    pasts: Sequence[History],
+    values: dict[str, Any],
+    proposed: dict[str, Any],
+    *,
+    planned: bool,
+) -> None:
+    """Ask for what was not typed; what was typed is checked first, so that no answer is in vain."""
+    from fruehe_hilfen_cli.cli.editor import kept
+    from fruehe_hilfen_cli.cli.questions import ask_entry
 
-    def read(text: str) -> Entry | None:
-        entry = read_form(text)
+    _entry(pasts, {"title": _UNNAMED, **values}, planned=planned)
+    answered = ask_entry(pasts[0], values, proposed, planned=planned)
+    with kept(_start(pasts[0], answered)):
+        _save(session, pasts, _entry(pasts, answered, planned=True))
+
+
+def _start(past: History, values: dict[str, Any]) -> str:
+    from fruehe_hilfen_cli.store.form import entry_form
+
+    plan = past.project.roadmap
+    return entry_form(plan.municipality.name, _with_defaults(values, past.day), plan.own_fields)
+
+
+def _from_editor(
+    session: Session, pasts: Sequence[History], values: dict[str, Any], *, planned: bool
+) -> None:
+    from fruehe_hilfen_cli.cli.editor import write_in_editor
+    from fruehe_hilfen_cli.store.form import read_form
+
+    start = _start(pasts[0], values)
+
+    def use(content: bytes) -> None:
+        entry = read_form(content)
         if entry is not None:
-            require_writable(past, entry, planned=planned or _planned(entry, past.day))
-        return entry
+            require_everywhere(pasts, entry, planned=planned or _planned(entry, session.day))
+            _save(session, pasts, entry)
+        elif content.strip() and content.decode(errors="replace").split() != start.split():
+            raise TitleEmpty
+        else:
+            session.tell("Der Titel ist leer: es wurde nichts angelegt.")
 
-    return write_in_editor(entry_form(past.project.roadmap.municipality.name, values), read)
+    write_in_editor(start, use)

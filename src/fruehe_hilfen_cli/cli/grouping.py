@@ -22,12 +22,14 @@ class Group:
         options: Typer's annotations of the options, by name; each needs a default.
         defaults: the defaults; None where nothing else is said.
         build: makes the value of the options' values, by name.
+        leading: whether the help names them before the command's own options.
     """
 
     parameter: str
     options: Mapping[str, Any]
     defaults: Mapping[str, Any]
     build: Callable[[dict[str, Any]], object]
+    leading: bool = False
 
     def __call__(self, function: Command) -> Command:
         """Make a command that has the options in place of the parameter."""
@@ -48,6 +50,7 @@ class Group:
             value = self.build({name: values.pop(name) for name in self.options})
             function(**{self.parameter: value}, **values)
 
-        command.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]  # Typer reads it
-        command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
+        both = [*added, *own] if self.leading else [*own, *added]
+        command.__signature__ = inspect.Signature(both)  # type: ignore[attr-defined]  # Typer reads it
+        command.__annotations__ = {parameter.name: parameter.annotation for parameter in both}
         return command

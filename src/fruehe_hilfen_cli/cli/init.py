@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.shared import writes
+from fruehe_hilfen_cli.cli.shared import sets_up
 
 HELP = (
     "Der Fahrplan entsteht aus den sechs Phasen der NZFH-Prozessbegleitung mit allen Meilensteinen und "
@@ -27,7 +27,7 @@ EXAMPLES = (
 )
 
 
-@writes
+@sets_up
 def run(
     session: Session,
     name: Annotated[str, typer.Argument(metavar="NAME", help='Name der Kommune, z. B. "Kreis Beispiel".')],
@@ -54,24 +54,27 @@ def run(
 ) -> None:
     """Make a new municipality."""
     from fruehe_hilfen_cli.cli.schema import write_schemas
-    from fruehe_hilfen_cli.cli.start_input import TypedStart, place_of, process_of, start_of, workspace_for
+    from fruehe_hilfen_cli.cli.start_input import TypedStart, place_of, place_to_begin, process_of, start_of
     from fruehe_hilfen_cli.records.plan import new_roadmap
     from fruehe_hilfen_cli.store.git import init
-    from fruehe_hilfen_cli.store.roadmaps import add_municipality, require_new
+    from fruehe_hilfen_cli.store.roadmaps import add_municipality, new_workspace, require_new
 
     place, process = place_of(name), process_of(ablauf)
-    workspace = workspace_for(session)
+    workspace, to_be_made = place_to_begin(session)
     require_new(workspace, place)
     start = start_of(process, TypedStart(name, land, beginn, thema, kohorte, jour_fixe), session.day)
     roadmap = new_roadmap(process.scheme, start)
     note = f"Erzeugt aus dem Ablauf „{process.scheme.name}“."
     if roadmap.municipality.ideal_begin:
         note += f" Die Zeitfenster sind {process.scheme.derived_note}."
+    if to_be_made:
+        new_workspace(workspace.root)
     path = add_municipality(workspace, place, roadmap, process.text, note)
     write_schemas(workspace)
     session.tell(f"Angelegt: {workspace.relative(path)}", note)
-    if git and init(workspace.root):
-        session.tell(f"{workspace.root} steht jetzt unter git.")
+    if git:
+        new = init(workspace.root)
+        session.tell(f"{workspace.root} {'steht jetzt' if new else 'stand schon'} unter git.")
     session.tell(
         f"→ fh fahrplan {place} zeigt die Zeitfenster; in der Datei passen Sie sie an.",
         f"→ fh logbuch neu --kommune {place} schreibt den ersten Eintrag.",

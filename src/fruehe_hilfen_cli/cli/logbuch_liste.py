@@ -9,7 +9,8 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.reports.logbook import entry_list
-from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
+from fruehe_hilfen_cli.store.choice import Newest, every
+from fruehe_hilfen_cli.views.logbook import Selection, distinct_events, listed_entries
 
 HELP = "Die letzten 20 Einträge, wenn nichts anderes verlangt ist."
 EXAMPLES = (
@@ -38,6 +39,9 @@ def run(
         int, typer.Option("--anzahl", "-n", min=0, metavar="ZAHL", help="Höchstens so viele; 0: alle.")
     ] = 20,
     geplant: Annotated[bool, typer.Option("--geplant", help="Auch Einträge nach dem Stichtag.")] = False,
+    einmal: Annotated[
+        bool, typer.Option("--einmal", help="Ein Ereignis mehrerer Kommunen nur einmal zeigen.")
+    ] = False,
 ) -> None:
     """Print the selected entries."""
     selection = Selection(
@@ -47,7 +51,12 @@ def run(
         phase=phase,
         words=text,
     )
-    found = listed_entries(session.projects(orte or ()), session.day, selection, planned=geplant)
+    plain = anzahl and selection == Selection() and not einmal
+    choice = Newest(anzahl, None if geplant else session.day) if plain else every
+    projects = session.projects(orte or (), choice)
+    found = listed_entries(projects, session.day, selection, planned=geplant)
+    if einmal:
+        found = distinct_events(found)
     last = found[-anzahl:] if anzahl else found
-    older = len(found) - len(last)
+    older = len(found) - len(last) + sum(project.unread for project in projects)
     session.show({"entries": last, "older": older}, lambda: entry_list(last, older))

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Author, Day, Evidence, Text, VisibleTo
-from fruehe_hilfen_cli.cli.completion_sources import complete_kind, complete_milestone
+from fruehe_hilfen_cli.cli.entry_options import FormName, Typed, entry_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
-from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 HELP = (
     "Mit --titel in einer Zeile; ohne Titel stellt das Programm am Terminal Fragen; mit --editor füllen Sie "
-    "ein Formular aus. Jeder Eintrag wird eine eigene Datei, keine andere wird verändert."
+    "ein Formular aus. Mehrere --kommune schreiben ein Ereignis in jede von ihnen. Jeder Eintrag wird eine "
+    "eigene Datei, keine andere wird verändert. Was wie eine persönliche Angabe aussieht, wird genannt."
 )
 EXAMPLES = (
     (
@@ -28,76 +28,40 @@ EXAMPLES = (
         "mit einer Aufgabe",
     ),
     ("fh logbuch neu", "Frage für Frage"),
+    ("fh logbuch neu --json eintraege.json", "Einträge, die ein anderes Programm geschrieben hat"),
+    ("fh logbuch neu --vorlage jour-fixe", "Frage für Frage, mit den Überschriften einer Vorlage"),
 )
 
 
+class OnlyJson(Refusal):
+    """With JSON nothing else can say what is in the entries."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Neben --json sind keine anderen Angaben zum Eintrag möglich."
+    advice = "Schreiben Sie alles in das JSON; --kommune und --geplant gelten weiter."
+
+
 @writes
+@entry_options
 def run(
     session: Session,
-    art: Annotated[
-        str | None,
-        typer.Option(
-            "--art", "-a", metavar="ART", help=f"Was es war: {', '.join(EntryKind)}. Ohne Angabe notiz.", autocompletion=complete_kind
-        ),
-    ] = None,
-    titel: Annotated[str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Worum es geht.")] = None,
-    datum: Day = None,
-    phase: Annotated[
-        int | None, typer.Option("--phase", metavar="NR", help="Ohne Angabe die Phase, die an dem Tag läuft.")
-    ] = None,
-    text: Text = None,
-    teilnehmende: Annotated[
-        int | None, typer.Option("--teilnehmende", metavar="ZAHL", help="Wie viele dabei waren.")
-    ] = None,
-    gruppe: Annotated[
-        list[str] | None, typer.Option("--gruppe", metavar="GRUPPE", help="Wer dabei war.")
-    ] = None,
-    erreicht: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--erreicht",
-            metavar="NR",
-            help="Damit erreichter Meilenstein.",
-            autocompletion=complete_milestone,
-        ),
-    ] = None,
-    aufgabe: Annotated[
-        list[str] | None, typer.Option("--aufgabe", metavar='"WAS; WER; BIS"', help="Was daraus zu tun ist.")
-    ] = None,
-    erledigt: Annotated[
-        list[str] | None,
-        typer.Option("--erledigt", metavar="AUFGABE", help="Erledigte Aufgabe, z. B. k7q2m/1."),
-    ] = None,
-    beleg: Evidence = None,
-    sichtbarkeit: VisibleTo = None,
-    ampel: Annotated[
-        str | None, typer.Option("--ampel", metavar="FARBE", help="Ihre Einschätzung: gruen, gelb oder rot.")
-    ] = None,
-    ampel_grund: Annotated[
-        str | None, typer.Option("--ampel-grund", metavar="TEXT", help="Worauf die Einschätzung beruht.")
-    ] = None,
-    verfasst_von: Author = None,
+    typed: Typed,
+    vorlage: FormName = None,
     editor: Annotated[bool, typer.Option("--editor", "-e", help="Ein Formular im Editor ausfüllen.")] = False,
     geplant: Annotated[bool, typer.Option("--geplant", help="Ein Datum in der Zukunft ist gemeint.")] = False,
+    json: Annotated[
+        str | None,
+        typer.Option("--json", metavar="DATEI", help="Einträge als JSON lesen; „-“ liest von der Eingabe."),
+    ] = None,
 ) -> None:
     """Write a new entry."""
-    from fruehe_hilfen_cli.cli.entry_input import Typed, write_entry
+    if json:
+        from fruehe_hilfen_cli.cli.json_input import write_json
 
-    typed = Typed(
-        kind=art,
-        title=titel,
-        day=datum,
-        phase=phase,
-        text=text,
-        participants=teilnehmende,
-        groups=tuple(gruppe or ()),
-        reached=tuple(erreicht or ()),
-        tasks=tuple(aufgabe or ()),
-        done=tuple(erledigt or ()),
-        evidence=tuple(beleg or ()),
-        visibility=sichtbarkeit,
-        judgement=ampel,
-        judgement_reason=ampel_grund,
-        author=verfasst_von,
-    )
-    write_entry(session, typed, in_editor=editor, planned=geplant)
+        if typed != Typed() or vorlage or editor:
+            raise OnlyJson
+        write_json(session, json, planned=geplant)
+        return
+    from fruehe_hilfen_cli.cli.entry_input import write_entry
+
+    write_entry(session, typed, in_editor=editor, planned=geplant, form=vorlage)

@@ -39,6 +39,7 @@ _BEGIN, _LEAD, _LOOK, _SET_UP = "Anfangen", "Prozess führen", "Ansehen", "Prüf
 
 GROUPS = (
     Group("logbuch", "Führt das Prozess-Logbuch.", _LEAD),
+    Group("aufgabe", "Führt die Aufgaben aus dem Logbuch.", _LEAD),
     Group("meilenstein", "Führt die Meilensteine.", _LEAD),
 )
 
@@ -47,6 +48,31 @@ COMMANDS = (
     Command(("logbuch", "neu"), "logbuch_neu", "Schreibt einen neuen Eintrag, auf Wunsch Frage für Frage."),
     Command(("logbuch", "liste"), "logbuch_liste", "Zeigt die Einträge; der neueste steht unten."),
     Command(("logbuch", "zeige"), "logbuch_zeige", "Zeigt einen Eintrag in voller Länge."),
+    Command(("logbuch", "suche"), "logbuch_suche", "Sucht Wörter in allen Angaben der Einträge."),
+    Command(
+        ("logbuch", "bearbeite"),
+        "logbuch_bearbeite",
+        "Ändert einen Eintrag, im Editor oder einzelne Angaben.",
+    ),
+    Command(
+        ("logbuch", "dupliziere"),
+        "logbuch_dupliziere",
+        "Schreibt einen Eintrag nach dem Muster eines früheren.",
+    ),
+    Command(("logbuch", "entferne"), "logbuch_entferne", "Entfernt einen Eintrag, nach einer Rückfrage."),
+    Command(
+        ("logbuch", "importiere"),
+        "logbuch_importiere",
+        "Übernimmt Einträge aus einer Tabelle von Word, Excel oder CSV.",
+    ),
+    Command(
+        ("logbuch", "exportiere"),
+        "logbuch_exportiere",
+        "Schreibt die Einträge für Excel, als Text oder für andere Programme.",
+    ),
+    Command(("aufgabe", "liste"), "aufgabe_liste", "Zeigt offene Aufgaben; die dringendste steht oben."),
+    Command(("aufgabe", "erledigt"), "aufgabe_erledigt", "Hält fest, dass Aufgaben erledigt sind."),
+    Command(("aufgabe", "neu"), "aufgabe_neu", "Hält eine neue Aufgabe fest."),
     Command(
         ("meilenstein", "liste"), "meilenstein_liste", "Zeigt die Meilensteine mit Fälligkeit und Stand."
     ),
@@ -63,8 +89,16 @@ COMMANDS = (
         "meilenstein_wieder_offen",
         "Öffnet einen erreichten oder entfallenen Meilenstein wieder.",
     ),
+    Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", _LEAD),
     Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
     Command(("fahrplan",), "fahrplan", "Zeigt Zeiträume und Meilensteine als Zeitleiste.", _LOOK),
+    Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", _LOOK),
+    Command(
+        ("unterschied",),
+        "unterschied",
+        "Sagt, was sich zwischen zwei Tagen oder Ständen geändert hat.",
+        _LOOK,
+    ),
     Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", _SET_UP),
     Command(("schema",), "schema", "Schreibt die Schemata, mit denen Editoren ergänzen und prüfen.", _SET_UP),
     Command(

@@ -54,20 +54,25 @@ def mark(
     session: Session, details: Details, record: "Callable[[History, When], Entry]", *next_steps: str
 ) -> None:
     """Read the one municipality, record the mark, save it with the details."""
-    from fruehe_hilfen_cli.cli.text_input import given_text
     from fruehe_hilfen_cli.cli.written import save
-    from fruehe_hilfen_cli.model.kinds import Visibility
     from fruehe_hilfen_cli.records.entry import with_details
     from fruehe_hilfen_cli.views.history import history
 
     project = session.project()
     day = require_when(details.day, session.day, "--datum") if details.day else session.day
-    entry = with_details(
-        record(history(project, session.day), day),
-        text=given_text(details.text),
-        author=details.author,
-        evidence=details.evidence,
-        visibility=details.visibility
-        and require_word(details.visibility, list(Visibility), "--sichtbarkeit"),
-    )
+    entry = with_details(record(history(project, session.day), day), **details_of(details))
     save(session, project, entry, *next_steps)
+
+
+def details_of(details: Details) -> dict[str, object]:
+    """What is to be added to an entry, by field name; what was not typed is empty."""
+    from fruehe_hilfen_cli.cli.text_input import given_text
+    from fruehe_hilfen_cli.model.kinds import Visibility
+
+    return {
+        "text": given_text(details.text),
+        "author": details.author,
+        "evidence": details.evidence,
+        "visibility": details.visibility
+        and require_word(details.visibility, list(Visibility), "--sichtbarkeit"),
+    }

@@ -8,10 +8,10 @@ import typer
 from fruehe_hilfen_cli.checks.catalogue import RULES
 from fruehe_hilfen_cli.cli.session import NoPlaces, Session, problem_line
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.cli.streams import fitted, takes_colour
+from fruehe_hilfen_cli.cli.streams import takes_colour
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.store.examine import Examination, examine
-from fruehe_hilfen_cli.text import count, harmless, nearest
+from fruehe_hilfen_cli.text import count, harmless, listed, nearest
 
 HELP = (
     "Liest alle Dateien einer Kommune und nennt jeden Hinweis als datei:zeile: CODE Satz, darunter was zu "
@@ -56,6 +56,7 @@ def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     wanted = tuple(_known(code) for code in nur or ())
     named = session.places(orte or ()) if orte or session.names else ()
     examined = examine(session.workspace, named)
+    session.tell_unfinished()
     if not examined.places and not examined.findings:
         raise NoPlaces
     findings = [found for found in examined.findings if not wanted or found.code.startswith(wanted)]
@@ -64,7 +65,7 @@ def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     if session.json:
         session.show_json({"findings": findings})
     else:
-        _print(session, findings, examined)
+        _print(session, findings, examined, wanted)
     if hidden := unread - {found.file for found in findings}:
         files = count(len(hidden), "Datei ist", "Dateien sind")
         session.tell(f"{files} nicht lesbar.", "  → fh pruefe ohne --nur nennt den Grund.")
@@ -76,11 +77,13 @@ def _known(code: str) -> str:
     if wanted and any(known.startswith(wanted) for known in RULES):
         return wanted
     close = nearest(wanted, RULES)
-    hint = f"Meinten Sie {close}?" if close else "Möglich sind D, W, P, L, A oder ein ganzer Code, z. B. P06."
+    hint = (
+        f"Meinten Sie {close}?" if close else "Möglich sind D, W, P, L, V, A oder ein ganzer Code, z. B. P06."
+    )
     raise UnknownCode(code=code, hint=hint)
 
 
-def _print(session: Session, findings: list[Problem], examined: Examination) -> None:
+def _print(session: Session, findings: list[Problem], examined: Examination, wanted: tuple[str, ...]) -> None:
     """Print each finding with its advice, then how many there are; rich only where there is colour."""
     colourful = session.colour or (session.colour is None and takes_colour(sys.stdout))
     for found in findings:
@@ -88,8 +91,8 @@ def _print(session: Session, findings: list[Problem], examined: Examination) -> 
         if colourful:
             _print_coloured(session, line, found.code, advice)
         else:
-            print(fitted(f"{line}\n{advice}", sys.stdout))  # noqa: T201 - data
-    print(_summary(findings, examined))  # noqa: T201 - data
+            print(f"{line}\n{advice}")  # noqa: T201 - data
+    print(_summary(findings, examined, wanted))  # noqa: T201 - data
 
 
 def _print_coloured(session: Session, line: str, code: str, advice: str) -> None:
@@ -104,9 +107,10 @@ def _flat(line: str) -> str:
     return harmless(line).replace("\n", " ")
 
 
-def _summary(findings: list[Problem], examined: Examination) -> str:
+def _summary(findings: list[Problem], examined: Examination, wanted: tuple[str, ...]) -> str:
     if findings:
         files = len({found.file for found in findings})
         return f"{count(len(findings), 'Hinweis', 'Hinweise')} in {count(files, 'Datei', 'Dateien')}."
     places = count(examined.places, "Kommune", "Kommunen")
-    return f"Keine Hinweise in {places}, {count(examined.files, 'Datei', 'Dateien')}."
+    about = f" zu {listed(wanted)}" if wanted else ""
+    return f"Keine Hinweise{about} in {places}, {count(examined.files, 'Datei', 'Dateien')}."

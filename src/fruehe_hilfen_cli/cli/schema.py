@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.shared import writes
+from fruehe_hilfen_cli.cli.shared import sets_up
 from fruehe_hilfen_cli.render.schema import FileKind, schema_file, schema_text
 from fruehe_hilfen_cli.store.workspace import PHASES, SCHEMA_FOLDER, Workspace
 
 HELP = """
 Ein Schema sagt dem Editor, welche Schlüssel eine Datei haben kann und was sie bedeuten. Ohne ART entstehen
-alle drei in phases/.schema/; was sich nicht geändert hat, bleibt unberührt. Mit ART wird nur dieses eine
+alle vier in phases/.schema/; was sich nicht geändert hat, bleibt unberührt. Mit ART wird nur dieses eine
 ausgegeben.
 
 Eine Datei nennt ihr Schema in der ersten Zeile. Was fh schreibt, hat sie schon; von Hand lautet sie:
@@ -20,6 +20,7 @@ Eine Datei nennt ihr Schema in der ersten Zeile. Was fh schreibt, hat sie schon;
   #:schema ../.schema/fahrplan.json                im Fahrplan
   #:schema ../.schema/ablauf.json                  in einem eigenen Ablauf
   #:schema ../../phases/.schema/eintrag.json       in einem Eintrag
+  #:schema ../../.schema/vorlage.json              in einer Vorlage
 """
 EXAMPLES = (
     ("fh schema", "schreibt alle Schemata in den Arbeitsordner"),
@@ -32,7 +33,7 @@ _NEXT_STEP = (
 )
 
 
-@writes
+@sets_up
 def run(
     session: Session,
     art: Annotated[

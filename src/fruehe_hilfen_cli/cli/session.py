@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from fruehe_hilfen_cli.model.project import Project
     from fruehe_hilfen_cli.reports.document import Document
+    from fruehe_hilfen_cli.store.choice import Choice
 
 
 class WhichPlace(Refusal):
@@ -52,6 +53,7 @@ class Session:
         names: municipalities given by ``--kommune``.
         json: print JSON instead of tables.
         colour: True and False decide; None leaves it to the terminal.
+        commits: whether what is written is committed; None leaves it to fh.toml.
     """
 
     day: date
@@ -59,12 +61,24 @@ class Session:
     names: tuple[str, ...] = ()
     json: bool = False
     colour: bool | None = None
+    commits: bool | None = None
     exit_code: ExitCode = field(default=ExitCode.FINE, init=False)
 
     @cached_property
     def workspace(self) -> Workspace:
         """The workspace someone works in."""
         return find_workspace(self.folder, Path.cwd())
+
+    @cached_property
+    def commit(self) -> bool:
+        """Whether what is written is committed: the option, else the setting in fh.toml."""
+        if self.commits is not None:
+            return self.commits
+        from fruehe_hilfen_cli.store.settings import read_settings
+
+        settings, problems = read_settings(self.workspace)
+        self.tell_problems(problems)
+        return settings.commit
 
     @cached_property
     def out(self) -> "Console":
@@ -91,11 +105,22 @@ class Session:
             raise WhichPlace(names=", ".join(places))
         return places[0]
 
-    def projects(self, names: Iterable[str] = ()) -> tuple["Project", ...]:
-        """Read municipalities; what is wrong in their files is told on stderr and the rest goes on."""
+    def places_to_write(self) -> tuple[str, ...]:
+        """The municipalities to write to: those named by ``--kommune``, else the one of ``place``."""
+        return self.places() if self.names else (self.place(),)
+
+    def projects(self, names: Iterable[str] = (), choice: "Choice | None" = None) -> tuple["Project", ...]:
+        """Read municipalities; what is wrong in their files is told on stderr and the rest goes on.
+
+        Args:
+            names: which; without any those of ``--kommune``, else all.
+            choice: which entries of their logbooks; without one all.
+        """
+        from fruehe_hilfen_cli.store.choice import every
         from fruehe_hilfen_cli.store.reading import read_project
 
-        readings = [read_project(self.workspace, place) for place in self.places(names)]
+        readings = [read_project(self.workspace, place, choice or every) for place in self.places(names)]
+        self.tell_unfinished()
         self.tell_problems([problem for reading in readings for problem in reading.problems])
         return tuple(reading.project for reading in readings if reading.project)
 
@@ -105,14 +130,30 @@ class Session:
         Raises:
             RoadmapUnreadable: when its roadmap cannot be read.
         """
+        return self.project_of(self.place())
+
+    def project_of(self, place: str, choice: "Choice | None" = None) -> "Project":
+        """Read a municipality to write to, with all of its logbook unless a choice is given.
+
+        Raises:
+            RoadmapUnreadable: when its roadmap cannot be read.
+        """
+        from fruehe_hilfen_cli.store.choice import every
         from fruehe_hilfen_cli.store.reading import read_project
 
-        place = self.place()
-        reading = read_project(self.workspace, place)
+        reading = read_project(self.workspace, place, choice or every)
         self.tell_problems(reading.problems)
         if reading.project is None:
             raise RoadmapUnreadable(place=place)
         return reading.project
+
+    def projects_to_write(self, choice: "Choice | None" = None) -> "tuple[Project, ...]":
+        """Read all municipalities to write to (see ``places_to_write``), as ``project_of`` does each.
+
+        Raises:
+            RoadmapUnreadable: when a roadmap cannot be read.
+        """
+        return tuple(self.project_of(place, choice) for place in self.places_to_write())
 
     def show(self, content: Mapping[str, object], document: Callable[[], "Document"]) -> None:
         """Print views: as JSON under their field names, or as the document made of them."""
@@ -135,6 +176,18 @@ class Session:
 
         for line in lines:
             print(harmless(line), file=sys.stderr)  # noqa: T201 - rich is slow to load and adds nothing here
+
+    def tell_unfinished(self) -> None:
+        """Say on stderr that git is in the middle of something, and how to end it; else nothing."""
+        from fruehe_hilfen_cli.store.merging import unfinished
+
+        if found := unfinished(self.workspace.root):
+            self.tell(
+                f"Hier läuft gerade ein {found.name} mit git; bis es abgeschlossen ist, sehen Sie nur, was "
+                "schon lesbar ist.",
+                f"  → Entscheiden Sie, was git status und fh pruefe nennen; dann git add und {found.end}. "
+                f"Oder alles wie vorher: {found.leave}.",
+            )
 
     def tell_problems(self, problems: Iterable[Problem]) -> None:
         """Name broken files on stderr; the exit code says that the data are incomplete."""

@@ -11,6 +11,7 @@ import typer
 from fruehe_hilfen_cli.cli import clock
 from fruehe_hilfen_cli.cli.arguments import require_when
 from fruehe_hilfen_cli.cli.completion_sources import complete_place
+from fruehe_hilfen_cli.cli.german import types
 from fruehe_hilfen_cli.cli.grouping import Command, Group
 from fruehe_hilfen_cli.cli.session import Session
 
@@ -32,6 +33,13 @@ Places = Annotated[
     list[str] | None,
     typer.Argument(metavar="[ORT…]", help="Kommunen; ohne Angabe alle.", autocompletion=complete_place),
 ]
+
+
+class _PlaceNames(types.StringParamType):
+    """Names of municipalities: they may hold blanks, so that in the variable commas part them."""
+
+    envvar_list_splitter = ","
+
 
 _Day = Annotated[
     str | None,
@@ -59,6 +67,7 @@ _Place = Annotated[
         "--kommune",
         metavar="ORT",
         envvar="FH_KOMMUNE",
+        click_type=_PlaceNames(),
         help="Nur diese Kommune; der Anfang des Namens genügt.",
         autocompletion=complete_place,
         rich_help_panel=PANEL,
@@ -71,9 +80,19 @@ _Colour = Annotated[
     Colours,
     typer.Option("--farbe", metavar="WANN", help="Wann farbig ausgegeben wird.", rich_help_panel=PANEL),
 ]
+_Commit = Annotated[
+    bool | None,
+    typer.Option(
+        "--commit/--ohne-commit",
+        help="Genau die Dateien dieses Befehls unter git festschreiben, oder nicht; sonst wie in fh.toml.",
+        show_default=False,
+        rich_help_panel=PANEL,
+    ),
+]
 
 _READING = {"stichtag": _Day, "ordner": _Folder, "kommune": _Place, "json": _Json, "farbe": _Colour}
-_WRITING = {name: kind for name, kind in _READING.items() if name != "json"}
+_WRITING = {name: kind for name, kind in _READING.items() if name != "json"} | {"commit": _Commit}
+_SETTING_UP = {name: kind for name, kind in _WRITING.items() if name in ("ordner", "farbe", "stichtag")}
 _DEFAULTS = {"json": False, "farbe": Colours.AUTO}
 
 
@@ -85,6 +104,11 @@ def reads(function: Command) -> Command:
 def writes(function: Command) -> Command:
     """The same for a command that writes; what it prints is the record, so it has no ``--json``."""
     return _ending(Group("session", _WRITING, _DEFAULTS, _session), function)
+
+
+def sets_up(function: Command) -> Command:
+    """The same for a command that is about the workspace, not about one of its municipalities."""
+    return _ending(Group("session", _SETTING_UP, _DEFAULTS, _session), function)
 
 
 def _ending(group: Group, function: Command) -> Command:
@@ -102,9 +126,10 @@ def _session(values: dict[str, Any]) -> Session:
     return Session(
         day=_day(values["stichtag"]),
         folder=values["ordner"],
-        names=tuple(values["kommune"] or ()),
+        names=tuple(values.get("kommune") or ()),
         json=values.get("json", False),
         colour=_COLOURS[values["farbe"]],
+        commits=values.get("commit"),
     )
 
 

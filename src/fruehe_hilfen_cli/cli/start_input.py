@@ -4,30 +4,42 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fruehe_hilfen_cli.cli.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.arguments import NotAWord, require_when, require_word
 from fruehe_hilfen_cli.cli.ask import ask, ask_choice, at_terminal
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import month_of
+from fruehe_hilfen_cli.model.dates import Month, german, month_of
 from fruehe_hilfen_cli.model.kinds import Theme
-from fruehe_hilfen_cli.model.plan import LANDS
+from fruehe_hilfen_cli.model.plan import LANDS, Land
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.records.plan import NoName, Start
 from fruehe_hilfen_cli.store.reading import packaged_scheme
-from fruehe_hilfen_cli.store.roadmaps import new_workspace, read_own_scheme
+from fruehe_hilfen_cli.store.roadmaps import read_own_scheme, require_empty
 from fruehe_hilfen_cli.store.workspace import NoWorkspace, Workspace
-from fruehe_hilfen_cli.text import slug
+from fruehe_hilfen_cli.text import listed, slug
 from fruehe_hilfen_cli.vocabulary import label
 
 _DEFAULT = "nzfh"
+_TAKEN = ("fahrplan", "wirkungstreppe", "massnahmen", "gremien", "ressourcen")
+"""Names that other files beside the roadmap have."""
+_OTHER_NAME = "ablauf"
+_OTHER_LANDS = {"NRW": "NW"}
 
 
 class MissingOption(Refusal):
     """Something is needed, and nobody can be asked."""
 
     exit_code = ExitCode.WRONG_USE
-    sentence = "Es fehlt {option}."
+    sentence = "Es {verb} {options}."
     advice = "fh init --hilfe zeigt, was möglich ist."
+
+
+class NotADay(Refusal):
+    """A month where a day is needed."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{words}“ bei {option} ist kein Tag."
+    advice = "Nennen Sie den Tag, z. B. 10.05.2022, oder lassen Sie die Angabe weg."
 
 
 @dataclass(frozen=True)
@@ -68,15 +80,22 @@ def process_of(path: Path | None) -> Process:
     if path is None:
         return Process(packaged_scheme(_DEFAULT), _DEFAULT)
     scheme, text = read_own_scheme(path)
-    return Process(scheme, f"{slug(path.stem) or 'ablauf'}.toml", text)
+    name = slug(path.stem)
+    return Process(scheme, f"{_OTHER_NAME if name in ('', *_TAKEN) else name}.toml", text)
 
 
-def workspace_for(session: Session) -> Workspace:
-    """The workspace someone works in; a new one where there is none."""
+def place_to_begin(session: Session) -> tuple[Workspace, bool]:
+    """The workspace someone works in, and whether it is still to be made.
+
+    Raises:
+        FolderNotEmpty: when there is none, and none can be made here.
+    """
     try:
-        return session.workspace
+        return session.workspace, False
     except NoWorkspace:
-        return new_workspace(session.folder or Path.cwd())
+        folder = session.folder or Path.cwd()
+        require_empty(folder)
+        return Workspace(folder), True
 
 
 def start_of(process: Process, typed: TypedStart, today: date) -> Start:
@@ -84,31 +103,62 @@ def start_of(process: Process, typed: TypedStart, today: date) -> Start:
 
     Raises:
         MissingOption: when nobody can be asked.
-        NotAWord, NotADate: when words cannot be read.
+        NotAWord, NotADate, NotADay: when words cannot be read.
     """
-    land = typed.land or _asked("--land", "Bundesland (Kürzel)", "")
-    published = str(process.scheme.stages[0].begin)
-    begin = typed.begin or _asked("--beginn", "Beginn der Phase 1 (Monat)", published)
-    theme = typed.theme or (_theme() if process.name == _DEFAULT else None)
-    call = require_when(typed.first_call, today, "--jour-fixe", ahead=True) if typed.first_call else None
+    land = _land(typed.land, "--land") if typed.land else None
+    begin = _month(typed.begin, today, "--beginn") if typed.begin else None
+    theme = _theme(typed.theme) if typed.theme else None
+    first_call = _first_call(typed.first_call, today) if typed.first_call else None
+    wants_theme = theme is None and process.name == _DEFAULT
+    missing = {"--land": land is None, "--beginn": begin is None, "--thema": wants_theme}
+    _require_someone_to_ask([option for option, needed in missing.items() if needed])
     return Start(
-        name=typed.name,
-        land=LANDS[require_word(land, list(LANDS), "--land")],
-        theme=Theme(require_word(theme, list(Theme), "--thema")) if theme else None,
+        name=" ".join(typed.name.split()),
+        land=land or _asked_land(),
+        begin=begin or _asked_month(process.scheme.stages[0].begin, today),
+        theme=_asked_theme() if wants_theme else theme,
         cohort=typed.cohort,
         process=process.name,
-        begin=month_of(require_when(begin, today, "--beginn")),
-        first_call=call if isinstance(call, date) else None,
+        first_call=first_call,
     )
 
 
-def _theme() -> str:
-    if not at_terminal():
-        raise MissingOption(option=f"--thema ({', '.join(Theme)})")
-    return ask_choice("Thema", [(theme, label(theme)) for theme in Theme], "")
+def _require_someone_to_ask(missing: list[str]) -> None:
+    if missing and not at_terminal():
+        raise MissingOption(verb="fehlt" if len(missing) == 1 else "fehlen", options=listed(missing))
 
 
-def _asked(option: str, question: str, default: str) -> str:
-    if not at_terminal():
-        raise MissingOption(option=option)
-    return ask(question, str, default)
+def _land(words: str, option: str) -> Land:
+    names = {**{label(land): land for land in LANDS}, **_OTHER_LANDS}
+    try:
+        found = require_word(words, [*LANDS, *names], option)
+    except NotAWord:
+        raise NotAWord(word=words, option=option, words=", ".join(LANDS), hint="") from None
+    return LANDS[names.get(found, found)]
+
+
+def _month(words: str, today: date, option: str) -> Month:
+    return month_of(require_when(words, today, option))
+
+
+def _theme(words: str) -> Theme:
+    return Theme(require_word(words, list(Theme), "--thema"))
+
+
+def _asked_land() -> Land:
+    return ask("Bundesland (Name oder Kürzel)", lambda words: _land(words, "Bundesland"))
+
+
+def _asked_month(published: Month, today: date) -> Month:
+    return ask("Beginn der Phase 1 (Monat)", lambda words: _month(words, today, "Beginn"), german(published))
+
+
+def _asked_theme() -> Theme:
+    return Theme(ask_choice("Thema (Nummer oder Wort)", [(str(theme), label(theme)) for theme in Theme]))
+
+
+def _first_call(words: str, today: date) -> date:
+    day = require_when(words, today, "--jour-fixe", ahead=True)
+    if isinstance(day, Month):
+        raise NotADay(words=words, option="--jour-fixe")
+    return day

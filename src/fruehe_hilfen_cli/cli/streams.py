@@ -9,7 +9,6 @@ from fruehe_hilfen_cli.render.encoding import prepare_standard_streams
 
 _WIDEST = 100
 _NARROWEST = 40
-_PLAINER = {"→": "->", "≤": "<=", "≥": ">=", "✓": "x", "…": "...", "–": "-", "„": '"', "“": '"', "’": "'"}
 
 
 class Message(NamedTuple):
@@ -30,17 +29,6 @@ def prepare() -> None:
             nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
             setattr(sys, name, nowhere)
     prepare_standard_streams()
-
-
-def fitted(text: str, stream: TextIO) -> str:
-    """The text with plainer signs (-> for →) in place of those that the stream's encoding lacks."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    for sign, plain in _PLAINER.items():
-        try:
-            sign.encode(encoding)
-        except UnicodeEncodeError:
-            text = text.replace(sign, plain)
-    return text
 
 
 def width() -> int:

@@ -32,6 +32,8 @@ def hint(error: ErrorDetails, where: Where) -> str | None:
         return f"Meinten Sie „{close}“?" if close and value not in words else None
     if kind == "string_pattern_mismatch":
         return FORMS.get(str((error.get("ctx") or {}).get("pattern")))
+    if kind == "eigene_angabe":
+        return "Schreiben Sie eine einzelne Angabe; Listen, Tabellen und Uhrzeiten sind hier nicht möglich."
     if kind == "ampel_ohne_grund":
         reason = FIELDS["judgement_reason"]
         return f"Ergänzen Sie „{reason.key}“: {reason.help}"

@@ -7,7 +7,7 @@ occur with files; they stand here so that no English word can ever slip through.
 from typing import get_args
 
 from fruehe_hilfen_cli.model.entry import EntryId, Reference, Subject
-from fruehe_hilfen_cli.model.plan import MilestoneId
+from fruehe_hilfen_cli.model.plan import FieldKey, MilestoneId
 
 _TABLE = "muss eine Tabelle sein"
 _LIST = "muss eine Liste sein"
@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     "datum": 'muss ein Tag wie 2023-02-13 oder ein Monat wie "2023-02" sein',
     "monat": 'muss ein Monat wie "2023-02" sein',
     "ampel_ohne_grund": "braucht „ampel_grund“: eine eigene Einschätzung steht nie ohne Grund",
+    "eigene_angabe": "muss ein Text, eine Zahl, ein Tag, true oder false sein",
     # keys
     "missing": "fehlt",
     "extra_forbidden": "gibt es hier nicht",
@@ -160,6 +161,7 @@ def _pattern(kind: object) -> str:
 
 FORMS: dict[str, str] = {
     _pattern(MilestoneId): "Schreiben Sie Buchstaben, Ziffern, Punkte und Bindestriche, z. B. 3.4.",
+    _pattern(FieldKey): "Schreiben Sie kleine Buchstaben ohne Umlaute, Ziffern, _ und -, z. B. raum_belegt.",
     _pattern(EntryId): "Schreiben Sie die fünf Zeichen am Ende des Dateinamens, z. B. k7q2m.",
     _pattern(Reference): "Schreiben Sie die Kennung des Eintrags und die Nummer darin, z. B. k7q2m/1.",
     _pattern(Subject): "Schreiben Sie phase 3, meilenstein 3.2 oder vereinbarung mit einem Stichwort.",

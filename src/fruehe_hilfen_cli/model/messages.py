@@ -11,10 +11,11 @@ from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.message_hints import as_written, cut, hint, words_of
 from fruehe_hilfen_cli.model.message_texts import TEXTS
 from fruehe_hilfen_cli.text import listed, nearest
-from fruehe_hilfen_cli.vocabulary import FIELDS, term
+from fruehe_hilfen_cli.vocabulary import FIELDS, german_key, term
 
 FORMAT = 1
 """The newest version of the file format that this program knows."""
+_OWN = german_key("extra")
 _MISPLACED: dict[str, Where] = {"ampel_ohne_grund": ("ampel",)}
 """Errors of a whole table that people look for at one key."""
 
@@ -71,8 +72,7 @@ def problems(error: ValidationError, model: type[Record], file: str) -> list[Pro
         One problem for each error, with its place, in the order of pydantic; of a file in a newer format
         only that.
     """
-    errors = error.errors(include_url=False)
-    found = [_problem(details, model, file) for details in errors if not _follows(details, errors)]
+    found = [_problem(details, model, file) for details in _counted(error.errors(include_url=False))]
     return [problem for problem in found if problem.code == "W04"] or found
 
 
@@ -82,6 +82,28 @@ def _problem(details: ErrorDetails, model: type[Record], file: str) -> Problem:
     key = _key(table, where)
     code, sentence, advice = explain(details, _keys(table), key.written, key.help, _keys(model))
     return Problem(code, file, sentence, advice, where, unreadable=True)
+
+
+def _counted(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors as people count them: one for a value, however many kinds of values it might have been."""
+    told: set[Where] = set()
+    for error in errors:
+        place = error["loc"][:2]
+        if len(error["loc"]) > len(place) and place[0] == _OWN:
+            if place not in told:
+                told.add(place)
+                yield _own_value(error)
+        elif not _follows(error, errors):
+            yield error
+
+
+def _own_value(error: ErrorDetails) -> ErrorDetails:
+    """An error under a heading of the municipality's own; pydantic adds to its place what it tried."""
+    told = error.copy()
+    told["loc"] = error["loc"][:2]
+    if error["loc"][2] != "[key]":
+        told["type"] = "eigene_angabe"
+    return told
 
 
 def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:

@@ -17,6 +17,7 @@ class Project:
         scheme: the ideal course.
         entries: what happened, by day, then by id.
         incomplete: whether some file of it could not be read.
+        unread: how many older entries were left unread on purpose, because nobody asked for them.
     """
 
     place: str
@@ -24,3 +25,4 @@ class Project:
     scheme: Scheme
     entries: tuple[Logged, ...] = ()
     incomplete: bool = False
+    unread: int = 0

@@ -1,17 +1,15 @@
 """New entries: which ones are refused, and what they are called."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-
-from pydantic import ValidationError
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import first_day, german
 from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.milestones import require_reachable
-from fruehe_hilfen_cli.text import slug
+from fruehe_hilfen_cli.text import nearest, slug
 from fruehe_hilfen_cli.views.history import History
-from fruehe_hilfen_cli.vocabulary import german_key
 
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 ID_LENGTH = 5
@@ -31,12 +29,12 @@ class UnknownPhase(Refusal):
     advice = "Möglich sind: {phases}."
 
 
-class InvalidEntry(Refusal):
-    """A value of the entry is not possible."""
+class UnknownTask(Refusal):
+    """No entry has such a task."""
 
-    exit_code = ExitCode.WRONG_USE
-    sentence = "{sentences}"
-    advice = "{advice}"
+    exit_code = ExitCode.UNKNOWN_ID
+    sentence = "Eine Aufgabe „{id}“ gibt es im Logbuch von {place} nicht."
+    advice = "{hint}"
 
 
 def make_entry(**values: object) -> Entry:
@@ -45,16 +43,7 @@ def make_entry(**values: object) -> Entry:
     Raises:
         InvalidEntry: when one of them is not possible.
     """
-    try:
-        # by their German keys: these are the names that messages give
-        named = {german_key(name): value for name, value in values.items()}
-        return Entry.model_validate(named, by_alias=True, by_name=False)
-    except ValidationError as error:
-        from fruehe_hilfen_cli.model import messages
-
-        found = messages.problems(error, Entry, "")
-        sentences = " ".join(problem.sentence for problem in found)
-        raise InvalidEntry(sentences=sentences, advice=found[0].advice) from error
+    return made(Entry, **values)
 
 
 def with_details(entry: Entry, **added: object) -> Entry:
@@ -78,14 +67,39 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     Raises:
         InFuture: when the day lies ahead and is not said to be planned.
         UnknownPhase: when the scheme does not have its phase.
+        UnknownTask: when it says that a task is done which nobody has set.
         Refusal: those of ``require_reachable``, for its milestones.
     """
     if not planned and lies_ahead(entry, past.day):
         raise InFuture(day=german(entry.day))
-    numbers = [stage.number for stage in past.project.scheme.stages]
-    if entry.phase is not None and entry.phase not in numbers:
-        raise UnknownPhase(phase=entry.phase, phases=", ".join(map(str, numbers)))
+    if entry.phase is not None:
+        require_phase(past, entry.phase)
+    _require_tasks(past, entry.done)
     require_reachable(past, (*entry.reached, *(waiver.milestone for waiver in entry.waived)), entry.day)
+
+
+def require_phase(past: History, phase: int) -> None:
+    """Refuse a phase that the scheme does not have.
+
+    Raises:
+        UnknownPhase: see there.
+    """
+    numbers = [stage.number for stage in past.project.scheme.stages]
+    if phase not in numbers:
+        raise UnknownPhase(phase=phase, phases=", ".join(map(str, numbers)))
+
+
+def _require_tasks(past: History, references: Iterable[str]) -> None:
+    known = [
+        f"{logged.id}/{number}"
+        for logged in past.project.entries
+        for number, _ in enumerate(logged.entry.tasks, 1)
+    ]
+    for reference in references:
+        if reference not in known and not past.project.incomplete:  # it may stand in the file not read
+            close = nearest(reference, known)
+            hint = f"Meinten Sie {close}?" if close else "fh logbuch zeige nennt die Aufgaben eines Eintrags."
+            raise UnknownTask(id=reference, place=past.project.place, hint=hint)
 
 
 def lies_ahead(entry: Entry, today: date) -> bool:

@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.model.dates import When, first_day, german, german_on, la
 from fruehe_hilfen_cli.model.entry import Entry, Reopening, Waiver
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import listed, nearest
 from fruehe_hilfen_cli.views.history import History, Mark, revokes
 
@@ -71,7 +72,8 @@ def require_reachable(past: History, milestones: Iterable[str], day: When) -> No
     for milestone in milestones:
         _require_known(past.project, milestone)
         if mark := past.reached.get(milestone):
-            raise AlreadyReached(id=milestone, day=german_on(mark.day), entry=mark.entry_id)
+            on = f"{'spätestens ' if mark.at_latest else ''}{german_on(mark.day)}"
+            raise AlreadyReached(id=milestone, day=on, entry=mark.entry_id)
         if mark := past.waived.get(milestone):
             raise NotRequired(id=milestone, entry=mark.entry_id, reason=mark.reason)
         _require_timely(past, day)
@@ -84,21 +86,26 @@ def reach(past: History, milestones: tuple[str, ...], day: When) -> Entry:
     return Entry(
         day=day,
         kind=EntryKind.PROCESS_STEP,
-        title=f"{_named(past.project, milestones)} erreicht",
+        title=_titled(past.project, milestones, "erreicht"),
         phase=_phase(past.project, milestones),
         reached=milestones,
     )
 
 
 def waive(past: History, milestone: str, reason: str, day: When) -> Entry:
-    """The entry that says a milestone is not required here; an open one only."""
+    """The entry that says a milestone is not required here; an open one only.
+
+    Raises:
+        InvalidEntry: when the reason is empty.
+        UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet: see there.
+    """
     require_reachable(past, (milestone,), day)
     return Entry(
         day=day,
         kind=EntryKind.DECISION,
-        title=f"{_named(past.project, (milestone,))} nicht erforderlich",
+        title=_titled(past.project, (milestone,), "nicht erforderlich"),
         phase=_phase(past.project, (milestone,)),
-        waived=(Waiver(milestone=milestone, reason=reason),),
+        waived=(made(Waiver, milestone=milestone, reason=reason),),
     )
 
 
@@ -108,6 +115,7 @@ def reopen(past: History, milestone: str, reason: str, day: When) -> Entry:
     Raises:
         UnknownMilestone: when the roadmap has none such.
         StillOpen: when there is nothing to revoke.
+        InvalidEntry: when the reason is empty.
     """
     _require_known(past.project, milestone)
     revoked = [
@@ -122,9 +130,9 @@ def reopen(past: History, milestone: str, reason: str, day: When) -> Entry:
     return Entry(
         day=day,
         kind=EntryKind.PROCESS_STEP,
-        title=f"{_named(past.project, (milestone,))} wieder offen",
+        title=_titled(past.project, (milestone,), "wieder offen"),
         phase=_phase(past.project, (milestone,)),
-        reopened=(Reopening(milestone=milestone, reason=reason, revokes=tuple(revoked)),),
+        reopened=(made(Reopening, milestone=milestone, reason=reason, revokes=tuple(revoked)),),
     )
 
 
@@ -157,11 +165,12 @@ def project_begin(project: Project) -> date | None:
     return min((first_day(block.begin) for block in project.roadmap.blocks if block.begin), default=None)
 
 
-def _named(project: Project, milestones: tuple[str, ...]) -> str:
+def _titled(project: Project, milestones: tuple[str, ...], what: str) -> str:
+    """The entry's title: what happened, then the milestone's own title, so that file names keep the first."""
     if len(milestones) > 1:
-        return f"Meilensteine {listed(milestones)}"
+        return f"Meilensteine {listed(milestones)} {what}"
     title = next(found.title for found in project.roadmap.milestones if found.id == milestones[0])
-    return f"Meilenstein {milestones[0]} ({title})"
+    return f"Meilenstein {milestones[0]} {what}: {title}"
 
 
 def _phase(project: Project, milestones: tuple[str, ...]) -> int | None:

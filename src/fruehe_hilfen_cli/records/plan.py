@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import Theme
 from fruehe_hilfen_cli.model.plan import Block, Land, Milestone, Municipality, RegularCall, Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.records.making import made
 
 
 class NoName(Refusal):
@@ -39,10 +40,15 @@ class Start:
 
 
 def new_roadmap(scheme: Scheme, start: Start) -> Roadmap:
-    """The whole scheme as a roadmap, each phase a block of its own, all windows moved by whole months."""
+    """The whole scheme as a roadmap, each phase a block of its own, all windows moved by whole months.
+
+    Raises:
+        InvalidEntry: when a text of the start is none that a file can hold.
+    """
     moved = scheme.stages[0].begin.until(start.begin)
     return Roadmap(
-        municipality=Municipality(
+        municipality=made(
+            Municipality,
             name=start.name,
             land=start.land,
             theme=start.theme,

@@ -19,12 +19,14 @@ class FileKind(StrEnum):
     ROADMAP = "fahrplan"
     ENTRY = "eintrag"
     SCHEME = "ablauf"
+    FORM = "vorlage"
 
 
 TITLES = {
     FileKind.ROADMAP: ("Fahrplan", "Was für eine Kommune vereinbart ist: phases/<ort>/fahrplan.toml."),
     FileKind.ENTRY: ("Eintrag", "Ein Ereignis im Prozess-Logbuch: eine Datei in logbook/<ort>/."),
     FileKind.SCHEME: ("Ablauf", "Ein eigenes Phasenschema: eine TOML-Datei neben dem Fahrplan."),
+    FileKind.FORM: ("Vorlage", "Überschriften für Einträge: eine Datei in phases/<ort>/vorlagen/."),
 }
 """What each kind of file is called, and what it is for."""
 
@@ -59,6 +61,7 @@ def schema(kind: FileKind) -> dict[str, Any]:
 
 def _record(kind: FileKind) -> "type[Record]":
     from fruehe_hilfen_cli.model.entry import Entry
+    from fruehe_hilfen_cli.model.form import Form
     from fruehe_hilfen_cli.model.plan import Roadmap
     from fruehe_hilfen_cli.model.scheme import Scheme
 
@@ -66,6 +69,7 @@ def _record(kind: FileKind) -> "type[Record]":
         FileKind.ROADMAP: Roadmap,
         FileKind.ENTRY: Entry,
         FileKind.SCHEME: Scheme,
+        FileKind.FORM: Form,
     }
     return records[kind]
 

@@ -14,6 +14,7 @@ from rich.segment import Segment, Segments
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -43,7 +44,7 @@ _STYLES = {
 }
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-_UNBROKEN = (re.compile(r"\S+(?: –(?=\s))?"), re.compile(r"\S+"))
+_UNBROKEN = (re.compile(r"\S+(?: [–-](?=\s))?"), re.compile(r"\S+"))
 """What is not broken over lines: words, each with the dash that follows while there is room for that."""
 _ROOMY = 100
 _LONGEST_NAME = 32
@@ -101,9 +102,9 @@ def _close(before: Block, block: Block) -> bool:
 def _shown(block: Block, out: Console) -> RenderableType:
     match block:
         case Heading(text=text, level=level):
-            return Text(harmless(text), "bold underline" if level == 1 else "bold")
+            return Text(_printable(text, out), "bold underline" if level == 1 else "bold")
         case Paragraph(text=text, tone=tone):
-            return Text(harmless(text), _STYLES[tone])
+            return Text(_printable(text, out), _STYLES[tone])
         case Items(items=items):
             return _grid([("•", item) for item in items], out)
         case Facts(pairs=pairs):
@@ -111,7 +112,7 @@ def _shown(block: Block, out: Console) -> RenderableType:
         case Table():
             return _table(block, out)
         case Drawing(lines=lines):
-            return Text("\n").join(Text.assemble(*(_text(words) for words in line)) for line in lines)
+            return Text("\n").join(Text.assemble(*(_text(words, out) for words in line)) for line in lines)
         case _:
             assert_never(block)
 
@@ -127,34 +128,33 @@ def _table(table: Table, out: Console) -> RichTable:
         pad_edge=False,
         header_style="bold",
     )
-    for column, width in zip(table.columns, _widths(table, out.width, gap), strict=True):
-        shown.add_column(
-            Text(column.heading), justify="right" if column.right else "left", width=width, overflow="fold"
-        )
+    for column, width in zip(table.columns, _widths(table, out.width, gap, out), strict=True):
+        heading = Text(_printable(column.heading, out))
+        shown.add_column(heading, justify="right" if column.right else "left", width=width, overflow="fold")
     for row in table.rows:
-        shown.add_row(*(_text(cell) for cell in row))
+        shown.add_row(*(_text(cell, out) for cell in row))
     return shown
 
 
 def _grid(rows: Sequence[tuple[Cell, Cell]], out: Console) -> Padding:
-    named = max((cell_len(_plain(name)) for name, _ in rows), default=0) <= _LONGEST_NAME
+    named = max((cell_len(_plain(name, out)) for name, _ in rows), default=0) <= _LONGEST_NAME
     columns = (Column("", whole=named), Column(""))
-    widths = _widths(Table(columns, tuple(rows)), out.width - _INDENT, _GAP)
+    widths = _widths(Table(columns, tuple(rows)), out.width - _INDENT, _GAP, out)
     grid = RichTable.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     for name, value in rows:
-        grid.add_row(_text(name), _text(value))
+        grid.add_row(_text(name, out), _text(value, out))
     return Padding(grid, (0, 0, 0, _INDENT))
 
 
-def _widths(table: Table, room: int, gap: int) -> list[int | None]:
-    """How wide each column is: as its longest text, or where that is too much, shared out above its longest word.
+def _widths(table: Table, room: int, gap: int, out: Console) -> list[int | None]:
+    """How wide each column is: as its longest text, or where room is short, its longest word and a share.
 
     None leaves it to rich, where not even the longest words fit.
     """
     texts = [
-        [column.heading, *(_plain(row[place]) for row in table.rows)]
+        [_printable(column.heading, out), *(_plain(row[place], out) for row in table.rows)]
         for place, column in enumerate(table.columns)
     ]
     wanted = [max(cell_len(line) for text in cells for line in text.split("\n")) for cells in texts]
@@ -184,10 +184,15 @@ def _shares(spare: int, wanted: list[int], least: list[int]) -> list[int]:
     return shares
 
 
-def _plain(cell: Cell) -> str:
-    return harmless(cell.text if isinstance(cell, Words) else cell)
+def _plain(cell: Cell, out: Console) -> str:
+    return _printable(cell.text if isinstance(cell, Words) else cell, out)
 
 
-def _text(cell: Cell) -> Text:
-    words = cell if isinstance(cell, Words) else Words(cell)
-    return Text(harmless(words.text), _STYLES[words.tone], overflow="fold")
+def _text(cell: Cell, out: Console) -> Text:
+    tone = cell.tone if isinstance(cell, Words) else Tone.PLAIN
+    return Text(_plain(cell, out), _STYLES[tone], overflow="fold")
+
+
+def _printable(words: str, out: Console) -> str:
+    """The text as the stream will print it, so that what is measured is what is seen."""
+    return readable(harmless(words), out.encoding)

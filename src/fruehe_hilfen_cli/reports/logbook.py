@@ -1,9 +1,10 @@
 """Entries of the logbook as documents: a list of many, one in full."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from fruehe_hilfen_cli.model.dates import When, german, german_on
-from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.dates import german, german_on
+from fruehe_hilfen_cli.model.entry import Entry, OwnValue
 from fruehe_hilfen_cli.model.kinds import DayKind, Visibility
 from fruehe_hilfen_cli.reports.document import (
     Block,
@@ -18,20 +19,22 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.history import DeviationState
-from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry, TaskState
+from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry
+from fruehe_hilfen_cli.views.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label, term
 
 
 def entry_day(entry: Entry) -> str:
     """The day as in "13.02.2023", "01/2023" or "bis 13.03.2023" (on that day or before)."""
-    return _by(entry.day) if entry.day_kind is DayKind.AT_LATEST else german(entry.day)
+    return dated(entry.day, at_latest=entry.day_kind is DayKind.AT_LATEST)
 
 
 def entry_list(entries: tuple[ListedEntry, ...], older: int) -> Document:
     """Entries as a table, newest last; says how many older ones are not shown."""
-    several = len({listed.place for listed in entries}) > 1
+    several = len({place for listed in entries for place in (listed.place, *listed.also_in)}) > 1
     columns = (
         Column("Datum", whole=True),
         Column("Eintrag", whole=True),
@@ -73,21 +76,18 @@ def entry_document(state: EntryState) -> Document:
     )
 
 
-def _by(day: When) -> str:
-    return f"bis {german(day)}"
-
-
 def _row(listed: ListedEntry, *, several: bool) -> tuple[Cell, ...]:
     entry = listed.entry
+    shared = " (gemeinsam)" if entry.shared else ""
     reached = f"  ✓ {', '.join(entry.reached)}" if entry.reached else ""
-    place = (listed.place,) if several else ()
+    place = (", ".join((listed.place, *listed.also_in)),) if several else ()
     return (
         entry_day(entry),
         listed.id,
         *place,
         label(entry.kind),
         "+".join(map(str, listed.phases)),
-        f"{entry.title}{reached}",
+        f"{entry.title}{shared}{reached}",
     )
 
 
@@ -101,16 +101,28 @@ def _facts(state: EntryState) -> list[tuple[str, Cell]]:
         ("Phase", "+".join(map(str, state.phases))),
         (_label("author"), entry.author),
         (_label("participants"), None if entry.participants is None else str(entry.participants)),
-        (_label("groups"), ", ".join(entry.groups)),
+        (_label("groups"), ", ".join(state.named_groups)),
+        (_label("body"), entry.body),
         (_label("visibility"), None if entry.visibility is Visibility.INTERNAL else label(entry.visibility)),
         (_label("judgement"), _judgement(entry)),
         (_label("done"), ", ".join(entry.done)),
+        (_label("shared"), f"Ein Ereignis mehrerer Kommunen ({entry.shared})" if entry.shared else None),
+        *((own.label, own_value(own.value)) for own in state.own_values),
     ]
     return [(name, value) for name, value in facts if value]
 
 
 def _label(field: str) -> str:
     return capitalised(term("Entry", field).label)
+
+
+def own_value(value: OwnValue) -> str:
+    """What stands under a municipality's own heading, as people write it: "ja", "1,5", "24.11.2026"."""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, date):
+        return german(value)
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
 
 
 def _judgement(entry: Entry) -> str | None:

@@ -12,7 +12,8 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, days_left, shown
+from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.milestones import MilestoneList
 from fruehe_hilfen_cli.views.plan import MilestoneState, MilestoneStatus
 
@@ -55,16 +56,25 @@ def _row(milestone: MilestoneState) -> tuple[Cell, ...]:
 
 
 def _state(milestone: MilestoneState) -> Words:
-    day = shown(milestone.done_on)
     match milestone.state:
         case MilestoneStatus.REACHED:
-            return Words(f"✓ erreicht {day}", Tone.GOOD)
+            return Words(f"✓ erreicht {_done(milestone)}", Tone.GOOD)
         case MilestoneStatus.WAIVED:
             return Words(f"nicht erforderlich: {milestone.reason}", Tone.MUTED)
         case _:
-            over = milestone.overdue
-            left = f", {days_left(milestone.days_left)}" if milestone.days_left is not None else ""
-            return Words(f"offen{left}", Tone.BAD if over else Tone.PLAIN)
+            return Words(f"offen{_left(milestone.days_left)}", Tone.BAD if milestone.overdue else Tone.PLAIN)
+
+
+def _done(milestone: MilestoneState) -> str:
+    return dated(milestone.done_on, at_latest=milestone.at_latest) if milestone.done_on else NOTHING
+
+
+def _left(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days == 0:
+        return ", heute fällig"
+    return f", noch {count(days, 'Tag', 'Tage')}" if days > 0 else f", {count(-days, 'Tag', 'Tage')} über"
 
 
 def _open_row(milestone: MilestoneState) -> tuple[Cell, ...]:

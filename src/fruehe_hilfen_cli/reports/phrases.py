@@ -28,6 +28,11 @@ def shown(when: When | None) -> str:
     return german(when) if when else NOTHING
 
 
+def dated(when: When, *, at_latest: bool) -> str:
+    """A day as in "13.02.2023", or "bis 13.03.2023" for on that day or before."""
+    return f"bis {german(when)}" if at_latest else german(when)
+
+
 def window(span: Window, *, expected: bool = False) -> str:
     """A window as in "04/2022 – 06/2022"; an unknown side is an ellipsis, an expected end says "vsl."."""
     if span.begin is None and span.end is None:

@@ -28,10 +28,11 @@ from fruehe_hilfen_cli.reports.phrases import (
     shown,
     window,
 )
+from fruehe_hilfen_cli.reports.tasks import task_section
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.blocks import BlockState, Progress
 from fruehe_hilfen_cli.views.history import DeviationState
-from fruehe_hilfen_cli.views.light import Colour
+from fruehe_hilfen_cli.views.light import Colour, Reason
 from fruehe_hilfen_cli.views.status import Status
 from fruehe_hilfen_cli.vocabulary import label
 
@@ -51,6 +52,7 @@ def status_document(status: Status) -> Document:
             *_overdue(status),
             *_running(status),
             *_deviations(status),
+            *task_section(status.tasks, status.warning_days),
             Heading("Formate bisher"),
             Facts(tuple(_formats(status))),
         )
@@ -155,16 +157,19 @@ def _block_row(block: BlockState, moved: bool) -> tuple[Cell, ...]:
 
 def _reasons(status: Status) -> list[Block]:
     items = [
-        Words(
-            f"{light_sign(block.light.colour).text} – Phase {'+'.join(map(str, block.phases))}: "
-            f"{reason_sentence(reason)}",
-            light_sign(block.light.colour).tone,
-        )
+        _reason(block, reason)
         for block in status.blocks
         for reason in block.light.reasons
         if block.light.colour is not Colour.UNKNOWN or block.active
     ]
     return [Heading("Gründe der Ampel"), Items(tuple(items))] if items else []
+
+
+def _reason(block: BlockState, reason: Reason) -> Words:
+    sign = light_sign(reason.colour)
+    return Words(
+        f"{sign.text} – Phase {'+'.join(map(str, block.phases))}: {reason_sentence(reason)}", sign.tone
+    )
 
 
 def _overdue(status: Status) -> list[Block]:

@@ -10,8 +10,10 @@ from fruehe_hilfen_cli.checks.exemptions import without_exempted
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store.files import is_temporary
+from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
     ATTACHMENTS,
+    FORMS,
     Reading,
     entry_files,
     read_project,
@@ -19,6 +21,7 @@ from fruehe_hilfen_cli.store.reading import (
     stray_files,
     with_lines,
 )
+from fruehe_hilfen_cli.store.settings import read_settings
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 
 
@@ -53,14 +56,24 @@ def _position(problem: Problem) -> tuple[str, int, str, str]:
 
 def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
     reading = read_project(workspace, place)
-    found = [*reading.problems, *_strays(workspace, place, reading)]
+    found = [*reading.problems, *_strays(workspace, place, reading), *form_problems(workspace, place)]
     if reading.project is None:
         yield from found
         return
-    for check in CHECKS:
-        found += check(reading.project)
-    found += _missing_evidence(workspace, reading.project)
+    found += _checked(workspace, reading.project)
     yield from without_exempted(reading.project, found)
+
+
+def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Problem, ...]:
+    """What the checks find in one file of a municipality that was read already."""
+    accepted = without_exempted(project, list(_checked(workspace, project)))
+    return with_lines(workspace, (problem for problem in accepted if problem.file == file))
+
+
+def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
+    for check in CHECKS:
+        yield from check(project)
+    yield from _missing_evidence(workspace, project)
 
 
 def _strays(workspace: Workspace, place: str, reading: Reading) -> Iterator[Problem]:
@@ -84,6 +97,7 @@ def _missing_evidence(workspace: Workspace, project: Project) -> Iterator[Proble
 
 def _beside(workspace: Workspace) -> Iterator[Problem]:
     """Files that lie loose in phases/ or logbook/, and logbooks of which there is no municipality."""
+    yield from read_settings(workspace)[1]
     known = _folders(workspace, PHASES)
     for top in (PHASES, LOGBOOK):
         for path in sorted((workspace.root / top).iterdir()):
@@ -105,5 +119,10 @@ def _folders(workspace: Workspace, top: str) -> tuple[str, ...]:
 
 
 def _files(workspace: Workspace, place: str) -> int:
+    """How many files a municipality has; a folder that cannot be read is a finding already."""
     folder: Path = workspace.roadmap_path(place).parent
-    return len(entry_files(workspace, place)) + sum(path.suffix == ".toml" for path in folder.iterdir())
+    plans = sum(path.suffix == ".toml" for path in (*folder.iterdir(), *folder.glob(f"{FORMS}/*")))
+    try:
+        return plans + len(entry_files(workspace, place))
+    except OSError:
+        return plans

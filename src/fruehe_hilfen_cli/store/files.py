@@ -54,21 +54,29 @@ def is_temporary(name: str) -> bool:
     return name.startswith(".") and name.endswith(TEMPORARY)
 
 
-def create(path: Path, text: str) -> None:
+def create(path: Path, text: str) -> bytes:
     """Write a new file, as UTF-8 with LF; an existing one is never overwritten.
 
-    The file appears under its name only when its whole content is on the disk. After an error there is no
-    new file.
+    It has its name only when its whole content is on the disk. After an error there is no new file.
 
     Args:
         path: the file; its folder exists.
         text: the content.
+
+    Returns:
+        The bytes that were written.
 
     Raises:
         FileExistsError: when something of that name exists.
         OSError: when the file system refuses.
     """
     data = text.replace("\r\n", "\n").encode()
+    create_bytes(path, data)
+    return data
+
+
+def create_bytes(path: Path, data: bytes) -> None:
+    """The same with the very bytes that the file is to have."""
     temporary = _temporary(path)
     try:
         _write(temporary, data)
@@ -78,7 +86,7 @@ def create(path: Path, text: str) -> None:
     _settle(path.parent)
 
 
-def replace(path: Path, text: str, read: bytes) -> None:
+def replace(path: Path, text: str, read: bytes) -> bytes:
     """Overwrite a file if it still is what was read; mode, links, line ends and BOM stay as they were.
 
     Args:
@@ -86,12 +94,21 @@ def replace(path: Path, text: str, read: bytes) -> None:
         text: the new content.
         read: the bytes the new content was made from.
 
+    Returns:
+        The bytes that were written.
+
     Raises:
         ChangedMeanwhile: when the file is another one by now; then it stays as it is.
         OSError: when the file system refuses; then the file stays as it is.
     """
-    real = Path(os.path.realpath(path))
     data = _as_before(text, read)
+    replace_bytes(path, data, read)
+    return data
+
+
+def replace_bytes(path: Path, data: bytes, read: bytes) -> None:
+    """The same with the very bytes that the file is to have."""
+    real = Path(os.path.realpath(path))
     temporary = _temporary(real)
     try:
         _write(temporary, data, _mode(path, real))
@@ -101,6 +118,19 @@ def replace(path: Path, text: str, read: bytes) -> None:
     finally:
         _remove(temporary)
     _settle(real.parent)
+
+
+def remove(path: Path, read: bytes) -> None:
+    """Remove a file if it still is what was read; of a link, the link.
+
+    Raises:
+        ChangedMeanwhile: when the file is another one by now; then it stays as it is.
+        OSError: when the file system refuses; then the file stays as it is.
+    """
+    with _alone(path.parent):
+        _refuse_if_changed(path, Path(os.path.realpath(path)), read)
+        _patiently(path.unlink)
+    _settle(path.parent)
 
 
 def _temporary(path: Path) -> Path:
@@ -181,8 +211,7 @@ def _refuse_if_changed(path: Path, real: Path, before: bytes) -> None:
 def _alone(folder: Path) -> Iterator[None]:
     """Between comparing and replacing no other ``fh`` replaces in that folder.
 
-    The lock is the folder's own, so it leaves no file, and ends with the process. Windows locks no folders:
-    there the moment between comparing and replacing stays open.
+    The lock is the folder's own: no file is left of it. Windows locks no folders: the moment stays open.
     """
     if sys.platform == "win32":
         yield

@@ -1,5 +1,6 @@
 """From a value to its line: where in a TOML file something stands."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ def line_of(source: str, where: Where) -> int:
 
     Args:
         source: the text of a TOML file.
-        where: the way to the value, e.g. ``("zeitraum", 1, "beginn")``.
+        where: the way to the value, e.g. ``("zeitraum", 1, "beginn")``; a number behind the key of a text
+            means a line of it, from 0.
 
     Returns:
         The line, from 1; for something that does not exist, the line of the nearest table or value that
@@ -113,11 +115,20 @@ class _Index:
                 self._note(way, node)
                 waiting.extend((way, value) for value in values)
             elif node.type == "inline_table":
-                waiting.extend((way, child) for child in node.named_children if child.type == "pair")
+                waiting.extend((way, child) for child in node.named_children)
             elif node.type == "array":
                 for number, item in enumerate(c for c in node.named_children if c.type != "comment"):
                     self._note((*way, number), item)
                     waiting.append(((*way, number), item))
+            elif node.type == "string":
+                self._note_text(way, node)
+
+    def _note_text(self, way: Where, node: "Node") -> None:
+        """Note the lines of a text, where it stands on several."""
+        first = node.start_point.row + 1
+        if node.end_point.row + 1 > first:
+            for number, row in enumerate(_rows((node.text or b"").decode())):
+                self.lines[(*way, number)] = first + row
 
     def _latest(self, way: Where) -> Where:
         return (*way, self.lengths[way] - 1) if way in self.lengths else way
@@ -128,6 +139,23 @@ class _Index:
             self.lines[way] = line
         for length in range(1, min(len(way), _DEEPEST) + 1):
             self.lines.setdefault(way[:length], line)
+
+
+def _rows(written: str) -> list[int]:
+    r"""The row of each line of a text of several lines, as it is written, from 0.
+
+    A line end right after the opening quotes is no part of the text, nor is one after a backslash with the
+    blanks that follow it; "\n" ends a line of the text and not one of the file.
+    """
+    quotes, row = written[:3], 0
+    pieces = r"\r?\n" if quotes == "'''" else r"\\[ \t]*\r?\n\s*|\\n|\\.|\r?\n"
+    rows = [1 if written[3:5].lstrip("\r").startswith("\n") else 0]
+    for piece in re.finditer(pieces, written[3:]):
+        row += piece[0].count("\n")
+        ends_line = not piece[0].startswith("\\") or piece[0] == "\\n"
+        if ends_line and not (rows[0] and row == 1 and len(rows) == 1 and piece.start() <= 1):
+            rows.append(row)
+    return rows
 
 
 def _names(key: "Node") -> list[str]:

@@ -1,29 +1,63 @@
 """Adding to a logbook: one event, one new file, never one overwritten."""
 
 import os
+from collections.abc import Iterable, Sequence
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH, file_name, is_free
-from fruehe_hilfen_cli.store import files, toml
+from fruehe_hilfen_cli.records.shared import tied
+from fruehe_hilfen_cli.store import toml
+from fruehe_hilfen_cli.store.actions import Create
 from fruehe_hilfen_cli.store.reading import entry_files
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, Workspace
 
 
-def add_entry(workspace: Workspace, place: str, entry: Entry) -> Logged:
-    """Write a new entry file under a new id.
+def new_entry(
+    workspace: Workspace, place: str, entry: Entry, also_taken: Iterable[str] = ()
+) -> tuple[Logged, Create]:
+    """Give an entry a new id; the change that writes its file is still to be performed.
 
-    Raises:
-        OSError: when the file system refuses; then nothing is written.
+    Args:
+        workspace: where.
+        place: the municipality's folder name.
+        entry: what the file is to say.
+        also_taken: names of entry files that do not exist yet but will.
     """
-    folder = workspace.logbook_path(place)
-    folder.mkdir(parents=True, exist_ok=True)
-    taken = entry_files(workspace, place)
+    taken = [*entry_files(workspace, place), *also_taken]
     while True:
         entry_id = _random_id()
-        path = folder / file_name(entry, entry_id)
         if is_free(entry_id, taken):
-            files.create(path, toml.dump(entry, ENTRY_SCHEMA))
-            return Logged(entry_id, workspace.relative(path), entry)
+            path = workspace.logbook_path(place) / file_name(entry, entry_id)
+            logged = Logged(entry_id, workspace.relative(path), entry)
+            return logged, Create(path, toml.dump(entry, ENTRY_SCHEMA))
+
+
+def new_entries(
+    workspace: Workspace, events: Iterable[tuple[Sequence[str], Entry]]
+) -> list[tuple[str, Logged, Create]]:
+    """The same for several events, to be performed as one step.
+
+    Args:
+        workspace: where.
+        events: the folder names of the municipalities of each, and what their files are to say; of several
+            municipalities all get a common key, the id of the first.
+
+    Returns:
+        For each file the municipality, the entry and the change, in the same order.
+    """
+    found: list[tuple[str, Logged, Create]] = []
+    taken: dict[str, list[str]] = {}
+    for places, entry in events:
+        key = None
+        for place in places:
+            logged, change = new_entry(workspace, place, entry, taken.setdefault(place, []))
+            taken[place].append(change.path.name)
+            if len(places) > 1:
+                key = key or logged.id
+                logged = Logged(logged.id, logged.file, tied(entry, key))
+                change = Create(change.path, toml.dump(logged.entry, ENTRY_SCHEMA))
+            found.append((place, logged, change))
+    return found
 
 
 def _random_id() -> str:

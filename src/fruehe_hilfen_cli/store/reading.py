@@ -19,11 +19,13 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.schemes import scheme_path
 from fruehe_hilfen_cli.store import files, locate, toml
+from fruehe_hilfen_cli.store.choice import Choice, every
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 
 ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>[a-km-np-z2-9]{5})\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 ATTACHMENTS = "anlagen"
+FORMS = "vorlagen"
 TEMPORARY = ".fh-tmp"
 
 Read = TypeVar("Read", bound=Record)
@@ -37,16 +39,24 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_project(workspace: Workspace, place: str) -> Reading:
-    """Read a municipality's roadmap, scheme and logbook; one broken file never hides the others."""
+def read_project(workspace: Workspace, place: str, choice: Choice = every) -> Reading:
+    """Read a municipality's roadmap, scheme and logbook; one broken file never hides the others.
+
+    Args:
+        workspace: where.
+        place: the municipality's folder name.
+        choice: which entries of the logbook to read.
+    """
     problems: list[Problem] = []
     roadmap = read_record(workspace, workspace.roadmap_path(place), Roadmap, problems)
-    entries = tuple(_entries(workspace, place, problems))
+    names = _entry_names(workspace, place, problems)
+    chosen, unread = choice(names)
+    entries = tuple(_entries(workspace, place, chosen, problems))
     scheme = read_scheme(workspace, place, roadmap, problems) if roadmap else None
     located = with_lines(workspace, problems)
     if roadmap is None or scheme is None:
         return Reading(None, located)
-    return Reading(Project(place, roadmap, scheme, entries, incomplete=bool(problems)), located)
+    return Reading(Project(place, roadmap, scheme, entries, bool(problems), unread), located)
 
 
 def with_lines(workspace: Workspace, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -109,17 +119,22 @@ def read_scheme(workspace: Workspace, place: str, roadmap: Roadmap, problems: li
 
 
 def entry_files(workspace: Workspace, place: str) -> list[str]:
-    """The names of the entry files of a municipality, in the order of their dates."""
+    """The names of the entry files of a municipality, in the order of their dates; hidden ones do not count.
+
+    Raises:
+        OSError: when the folder of the logbook cannot be read.
+    """
     try:
         with os.scandir(workspace.logbook_path(place)) as found:
-            return sorted(item.name for item in found if item.name.endswith(".toml"))
+            names = (item.name for item in found)
+            return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
     except FileNotFoundError:
         return []
 
 
 def stray_files(workspace: Workspace, place: str, scheme: str) -> Iterator[Problem]:
     """Files and folders of a municipality that belong nowhere, and temporary files left by a crash."""
-    expected = {PHASES: {workspace.roadmap_path(place).name, scheme}, LOGBOOK: {ATTACHMENTS}}
+    expected = {PHASES: {workspace.roadmap_path(place).name, scheme, FORMS}, LOGBOOK: {ATTACHMENTS}}
     for top, names in expected.items():
         folder = workspace.root / top / place
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -135,10 +150,19 @@ def _is_entry(path: Path) -> bool:
     return path.suffix == ".toml" and path.is_file()
 
 
-def _entries(workspace: Workspace, place: str, problems: list[Problem]) -> list[Logged]:
+def _entry_names(workspace: Workspace, place: str, problems: list[Problem]) -> list[str]:
+    try:
+        return entry_files(workspace, place)
+    except OSError as error:
+        folder = workspace.relative(workspace.logbook_path(place))
+        problems.append(_not_opened(folder, error, "Der Ordner"))
+        return []
+
+
+def _entries(workspace: Workspace, place: str, names: list[str], problems: list[Problem]) -> list[Logged]:
     folder = workspace.logbook_path(place)
     entries: list[Logged] = []
-    for name in entry_files(workspace, place):
+    for name in names:
         path = folder / name
         named = ENTRY_NAME.fullmatch(name)
         if named is None:
@@ -156,13 +180,13 @@ def _source(workspace: Workspace, file: str) -> str | None:
     return None if isinstance(text, Problem) else text
 
 
-def _not_opened(file: str, error: OSError) -> Problem:
+def _not_opened(file: str, error: OSError, what: str = "Die Datei") -> Problem:
     missing = isinstance(error, FileNotFoundError)
     return Problem(
         "D07",
         file,
-        "Die Datei fehlt." if missing else "Die Datei lässt sich nicht öffnen.",
-        "Prüfen Sie Ort und Rechte der Datei.",
+        f"{what} fehlt." if missing else f"{what} lässt sich nicht öffnen.",
+        "Prüfen Sie Ort und Rechte.",
         unreadable=True,
     )
 

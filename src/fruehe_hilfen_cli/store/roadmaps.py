@@ -7,6 +7,7 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.store import files, toml
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, ROADMAP_SCHEMA, Workspace
+from fruehe_hilfen_cli.text import harmless
 
 _GITATTRIBUTES = """\
 * text=auto eol=lf
@@ -38,14 +39,24 @@ class BadScheme(Refusal):
     advice = "{advice}"
 
 
-def new_workspace(folder: Path) -> Workspace:
-    """Make a workspace in an empty or new folder; hidden files (such as .git) do not count.
+def require_empty(folder: Path) -> None:
+    """Refuse a folder that is not empty; hidden files (such as .git) do not count.
 
     Raises:
         FolderNotEmpty: when something lies in it.
     """
     if folder.is_dir() and any(not item.name.startswith(".") for item in folder.iterdir()):
         raise FolderNotEmpty(folder=folder)
+
+
+def new_workspace(folder: Path) -> Workspace:
+    """Make a workspace in an empty or new folder.
+
+    Raises:
+        FolderNotEmpty: when something lies in it.
+        OSError: when the file system refuses.
+    """
+    require_empty(folder)
     for name in (PHASES, LOGBOOK):
         (folder / name).mkdir(parents=True, exist_ok=True)
     if not (folder / ".gitattributes").exists():
@@ -89,10 +100,19 @@ def add_municipality(
     workspace.logbook_path(place).mkdir(exist_ok=True)
     (workspace.logbook_path(place) / _KEEP).touch()
     if scheme_text is not None:
-        files.create(path.with_name(roadmap.municipality.process), scheme_text)
+        _add_scheme(path.with_name(roadmap.municipality.process), scheme_text)
     first, _, rest = toml.dump(roadmap, ROADMAP_SCHEMA).partition("\n")
-    files.create(path, f"{first}\n# {note}\n{rest}")
+    files.create(path, f"{first}\n# {harmless(' '.join(note.split()))}\n{rest}")
     return path
+
+
+def _add_scheme(path: Path, text: str) -> None:
+    """Write the scheme; the same one may be there, from a run that was cut off before the roadmap."""
+    try:
+        files.create(path, text)
+    except FileExistsError:
+        if files.read(path).decode(errors="replace") != text.replace("\r\n", "\n"):
+            raise
 
 
 def read_own_scheme(path: Path) -> tuple[Scheme, str]:

@@ -2,7 +2,7 @@
 
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.settings import Settings
-from fruehe_hilfen_cli.store.reading import read_record
+from fruehe_hilfen_cli.store.reading import read_record, with_lines
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 SETTINGS_FILE = "fh.toml"
@@ -15,4 +15,4 @@ def read_settings(workspace: Workspace) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), ()
     problems: list[Problem] = []
     settings = read_record(workspace, path, Settings, problems)
-    return settings or Settings(), tuple(problems)
+    return settings or Settings(), with_lines(workspace, problems)

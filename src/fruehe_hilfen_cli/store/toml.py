@@ -24,7 +24,8 @@ _LONG_NUMBER = re.compile(
 _ENDLESS_KEY = re.compile(
     r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){300}"""
 )  # tomllib: n² time for n parts
-_MARKER = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)")
+_MARKER = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)|(?:<{8,}|>{8,}) \S|={8,}\s*$")
+"""Longer ones stand where both have renamed a file, always with the name of a side."""
 _AS_UTF_8 = "Speichern Sie die Datei im Editor mit „Speichern unter“ und der Zeichenkodierung UTF-8."
 
 
@@ -127,6 +128,11 @@ def data_of(record: Record) -> dict[str, Any]:
     """What was said of a record, in TOML's own types and under its German keys; mere defaults stay out."""
     data: dict[str, Any] = _plain(record.model_dump(by_alias=True, exclude_unset=True, exclude_none=True))
     return data
+
+
+def tables(data: dict[str, Any]) -> str:
+    """Data of records, see ``data_of``, as TOML: a line for each value, lists of tables as [[…]]."""
+    return "".join(_written(data, multiline=False))
 
 
 def _refereed(source: str, file: str) -> dict[str, Any] | Problem:

@@ -12,6 +12,7 @@ ROADMAP_FILE = "fahrplan.toml"
 SCHEMA_FOLDER = ".schema"
 ROADMAP_SCHEMA = f"../{SCHEMA_FOLDER}/fahrplan.json"
 SCHEME_SCHEMA = f"../{SCHEMA_FOLDER}/ablauf.json"
+FORM_SCHEMA = f"../../{SCHEMA_FOLDER}/vorlage.json"
 ENTRY_SCHEMA = f"../../{PHASES}/{SCHEMA_FOLDER}/eintrag.json"
 """Where a file's JSON Schema lies, seen from the file: for the line ``#:schema`` at its top."""
 
@@ -65,9 +66,8 @@ class Workspace:
             AmbiguousPlace: when there is more than one.
         """
         places, wanted = self.places(), slug(name)
-        if wanted in places:
-            return wanted
-        found = [place for place in places if wanted and place.startswith(wanted)]
+        found = [place for place in places if place == name or (wanted and slug(place) == wanted)]
+        found = found or [place for place in places if wanted and slug(place).startswith(wanted)]
         if len(found) > 1:
             raise AmbiguousPlace(name=name, names=", ".join(found))
         if not found:

@@ -11,18 +11,22 @@ from itertools import chain
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged, Reopening
-from fruehe_hilfen_cli.model.kinds import Trigger
+from fruehe_hilfen_cli.model.kinds import DayKind, Trigger
 from fruehe_hilfen_cli.model.project import Project
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An entry's word on a milestone: reached, or (with the reason) not required here."""
+    """An entry's word on a milestone: reached, or (with the reason) not required here.
+
+    ``at_latest``: on that day or before, the source does not say.
+    """
 
     milestone: str
     day: When
     entry_id: str
     reason: str | None = None
+    at_latest: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,14 +112,18 @@ def waived_marks(entries: tuple[Logged, ...]) -> Iterator[Mark]:
     return _in_force(entries, _waived)
 
 
+def _at_latest(logged: Logged) -> bool:
+    return logged.entry.day_kind is DayKind.AT_LATEST
+
+
 def _reached(logged: Logged) -> Iterator[Mark]:
     for milestone in logged.entry.reached:
-        yield Mark(milestone, logged.entry.day, logged.id)
+        yield Mark(milestone, logged.entry.day, logged.id, at_latest=_at_latest(logged))
 
 
 def _waived(logged: Logged) -> Iterator[Mark]:
     for waiver in logged.entry.waived:
-        yield Mark(waiver.milestone, logged.entry.day, logged.id, waiver.reason)
+        yield Mark(waiver.milestone, logged.entry.day, logged.id, waiver.reason, _at_latest(logged))
 
 
 def _in_force(entries: tuple[Logged, ...], marks: Callable[[Logged], Iterator[Mark]]) -> Iterator[Mark]:

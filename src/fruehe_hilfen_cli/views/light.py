@@ -33,8 +33,15 @@ class Rule(StrEnum):
     NO_END = "ende-fehlt"
 
 
-_RED_RULES = frozenset({Rule.OVERDUE, Rule.NOT_CLEARED})
-_YELLOW_RULES = frozenset({Rule.EXPLAINED, Rule.MOVED, Rule.DUE_SOON})
+_COLOURS = {
+    Rule.OVERDUE: Colour.RED,
+    Rule.NOT_CLEARED: Colour.RED,
+    Rule.EXPLAINED: Colour.YELLOW,
+    Rule.MOVED: Colour.YELLOW,
+    Rule.DUE_SOON: Colour.YELLOW,
+    Rule.NO_BEGIN: Colour.UNKNOWN,
+    Rule.NO_END: Colour.UNKNOWN,
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,11 @@ class Reason:
     milestones: tuple[str, ...] = ()
     days: int | None = None
     until: When | None = None
+
+    @property
+    def colour(self) -> Colour:
+        """The colour that this reason alone would give."""
+        return _COLOURS[self.rule]
 
 
 @dataclass(frozen=True)
@@ -92,11 +104,10 @@ def light(situation: Situation, settings: LightSettings) -> LightState:
     if situation.completed:
         return LightState(Colour.COMPLETED)
     reasons = (*_late(situation), *_moved(situation, settings), *_soon(situation, settings))
-    rules = {reason.rule for reason in reasons}
-    if rules & _RED_RULES:
-        return LightState(Colour.RED, reasons)
-    if rules & _YELLOW_RULES:
-        return LightState(Colour.YELLOW, reasons)
+    colours = {reason.colour for reason in reasons}
+    for colour in (Colour.RED, Colour.YELLOW):
+        if colour in colours:
+            return LightState(colour, reasons)
     return _calm(situation)
 
 

@@ -1,17 +1,19 @@
 """The logbook on a day: selected entries, one entry with what became of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import When, first_day, last_day
+from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded, nearest
-from fruehe_hilfen_cli.views.history import DeviationState, History, history, is_known
+from fruehe_hilfen_cli.views.history import DeviationState, history, is_known
+from fruehe_hilfen_cli.views.own import NamedValue, named_groups, named_values
+from fruehe_hilfen_cli.views.tasks import TaskState, tasks_of
 
 
 @dataclass(frozen=True)
@@ -44,24 +46,18 @@ class Selection:
 
 @dataclass(frozen=True)
 class ListedEntry:
-    """An entry of a municipality with the phases it belongs to."""
+    """An entry of a municipality with the phases it belongs to.
+
+    Args:
+        also_in: the other municipalities of one event, where it is listed once for all of them.
+    """
 
     place: str
     id: str
     file: str
     phases: tuple[int, ...]
     entry: Entry
-
-
-@dataclass(frozen=True)
-class TaskState:
-    """A task of an entry: done when a later entry says so."""
-
-    id: str
-    what: str
-    who: str | None
-    until: When | None
-    done_by: str | None
+    also_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +65,8 @@ class EntryState:
     """An entry with everything it touches.
 
     Args:
+        named_groups: the groups that took part, as people read them.
+        own_values: what it says under the municipality's own headings.
         milestones: those it says are reached, as the roadmap has them.
         tasks: its tasks and what became of them.
         deviations: its deviations and whether they are cleared.
@@ -79,6 +77,8 @@ class EntryState:
     file: str
     phases: tuple[int, ...]
     entry: Entry
+    named_groups: tuple[str, ...]
+    own_values: tuple[NamedValue, ...]
     milestones: tuple[Milestone, ...]
     tasks: tuple[TaskState, ...]
     deviations: tuple[DeviationState, ...]
@@ -103,6 +103,21 @@ def listed_entries(
     ]
     chosen = [item for item in found if selection.takes(item.entry, item.phases)]
     return tuple(sorted(chosen, key=lambda item: (last_day(item.entry.day), item.place, item.id)))
+
+
+def distinct_events(entries: Iterable[ListedEntry]) -> tuple[ListedEntry, ...]:
+    """The events that entries of several municipalities tell of: what they share counts once.
+
+    Args:
+        entries: in any order; the first one of an event stands for it, and names the others' municipalities.
+    """
+    events: dict[tuple[str, ...], list[ListedEntry]] = {}
+    for item in entries:
+        shared = item.entry.shared
+        events.setdefault((shared,) if shared else (item.place, item.id, item.file), []).append(item)
+    return tuple(
+        replace(first, also_in=tuple(other.place for other in rest)) for first, *rest in events.values()
+    )
 
 
 def listed(project: Project, logged: Logged) -> ListedEntry:
@@ -136,18 +151,11 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         file=logged.file,
         phases=phases_of(project, logged.entry.phase, logged.entry.day),
         entry=logged.entry,
+        named_groups=named_groups(project.roadmap, logged.entry),
+        own_values=named_values(project.roadmap, logged.entry),
         milestones=tuple(known[milestone] for milestone in logged.entry.reached if milestone in known),
-        tasks=task_states(past, logged),
+        tasks=tasks_of(past, logged),
         deviations=tuple(found for found in past.deviations if found.id.startswith(f"{logged.id}/")),
-    )
-
-
-def task_states(past: History, logged: Logged) -> tuple[TaskState, ...]:
-    """The tasks of an entry."""
-    done = {reference: later.id for later in past.entries for reference in later.entry.done}
-    return tuple(
-        TaskState(f"{logged.id}/{number}", task.what, task.who, task.until, done.get(f"{logged.id}/{number}"))
-        for number, task in enumerate(logged.entry.tasks, 1)
     )
 
 
@@ -157,6 +165,14 @@ class UnknownEntry(Refusal):
     exit_code = ExitCode.UNKNOWN_ID
     sentence = "Einen Eintrag „{id}“ gibt es am Stichtag nicht."
     advice = "{hint}"
+
+
+class PlannedEntry(Refusal):
+    """The entry is dated later than the day."""
+
+    exit_code = ExitCode.UNKNOWN_ID
+    sentence = "Der Eintrag {id} ist für {day} geplant; am Stichtag gibt es ihn noch nicht."
+    advice = "Mit --stichtag {day} ist er zu sehen."
 
 
 class AmbiguousEntry(Refusal):
@@ -171,8 +187,9 @@ def find_entry(projects: Iterable[Project], beginning: str, day: date) -> tuple[
     """The entry whose id begins so, of those known on the day.
 
     Raises:
-        UnknownEntry, AmbiguousEntry: when there is none, or more than one.
+        UnknownEntry, PlannedEntry, AmbiguousEntry: when there is none, none yet, or more than one.
     """
+    projects = tuple(projects)
     known = [(project, logged) for project in projects for logged in project.entries if is_known(logged, day)]
     found = [pair for pair in known if pair[1].id.startswith(beginning.lower())]
     exact = [pair for pair in found if pair[1].id == beginning.lower()]
@@ -181,7 +198,19 @@ def find_entry(projects: Iterable[Project], beginning: str, day: date) -> tuple[
             id=beginning, ids=", ".join(f"{logged.id} ({project.place})" for project, logged in found)
         )
     if not found:
+        _require_no_plan(projects, beginning)
         close = nearest(beginning, (logged.id for _, logged in known))
         hint = f"Meinten Sie {close}?" if close else "fh logbuch liste zeigt die Kennungen."
         raise UnknownEntry(id=beginning, hint=hint)
     return (exact or found)[0]
+
+
+def _require_no_plan(projects: Iterable[Project], beginning: str) -> None:
+    planned = [
+        logged
+        for project in projects
+        for logged in project.entries
+        if logged.id.startswith(beginning.lower())
+    ]
+    if len(planned) == 1:
+        raise PlannedEntry(id=planned[0].id, day=german(planned[0].entry.day))

@@ -33,6 +33,7 @@ class MilestoneState:
         due_agreed: its own date, else the agreed end of the block that holds its phase.
         due_current: the same after the deviations known on the day.
         done_on: the day it was reached or found not required.
+        at_latest: on that day or before, the source does not say.
         entry_id: the entry that says so.
         days_left: days until ``due_current``; negative when over; None when not open or without a date.
         late: open, and the agreed date is over, or the current one where that is earlier or none was agreed.
@@ -47,6 +48,7 @@ class MilestoneState:
     due_agreed: When | None
     due_current: When | None
     done_on: When | None
+    at_latest: bool
     entry_id: str | None
     reason: str | None
     days_left: int | None
@@ -120,6 +122,7 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         due_agreed=agreed,
         due_current=current,
         done_on=mark.day if mark else None,
+        at_latest=bool(mark and mark.at_latest),
         entry_id=mark.entry_id if mark else None,
         reason=mark.reason if mark else None,
         days_left=(last_day(current) - past.day).days if current and not mark else None,

@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.views.formats import CallState, FormatState, call_state, 
 from fruehe_hilfen_cli.views.history import DeviationState, History, history
 from fruehe_hilfen_cli.views.light import Colour, overall
 from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states, months_moved
+from fruehe_hilfen_cli.views.tasks import OpenTasks, open_tasks
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Status:
         upcoming: the open milestones that are not overdue and have a date, earliest first.
         overdue: the open milestones whose current date is over, longest first.
         deviations: those not yet cleared with NZFH.
+        tasks: the open ones.
+        warning_days: how many days ahead a task or milestone is shown as due soon.
         incomplete: some file could not be read, so something may be missing.
     """
 
@@ -54,6 +57,8 @@ class Status:
     upcoming: tuple[MilestoneState, ...]
     overdue: tuple[MilestoneState, ...]
     deviations: tuple[DeviationState, ...]
+    tasks: OpenTasks
+    warning_days: int
     formats: tuple[FormatState, ...]
     call: CallState
     entries: int
@@ -82,6 +87,8 @@ def status(project: Project, day: date) -> Status:
         upcoming=_upcoming(milestones),
         overdue=_overdue(milestones),
         deviations=tuple(found for found in past.deviations if found.cleared_on is None),
+        tasks=open_tasks(past),
+        warning_days=project.roadmap.light.warning_days,
         formats=format_states(past),
         call=call_state(past),
         entries=len(past.entries),

@@ -1,0 +1,81 @@
+"""What was typed for a new entry, read into the values of its fields."""
+
+from dataclasses import asdict
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from fruehe_hilfen_cli.cli.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.entry_options import Typed
+from fruehe_hilfen_cli.cli.text_input import given_text
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.entry import Task
+from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.records.making import made
+from fruehe_hilfen_cli.records.own_values import group_of, read_pairs
+
+
+class BadTask(Refusal):
+    """A task that does not say what is to be done, or says too much."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{words}“ ist keine Aufgabe."
+    advice = 'Schreiben Sie "was; wer; bis", z. B. "Protokoll; Netzwerkkoordination; 30.11.".'
+
+
+def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = False) -> dict[str, Any]:
+    """The fields of an entry from what was typed; what was not typed is left out.
+
+    Args:
+        typed: the values of the options.
+        roadmap: of the municipality; it says which groups and headings of its own there are.
+        today: the day that counts as today.
+        ahead: the entry is planned: a day without a year means the next one.
+
+    Raises:
+        NotADate, NotAWord, BadTask: when words cannot be read.
+        UnknownGroup, NoPair, UnknownField, UnfitValue: those of ``records.own_values``.
+    """
+    values = {name: value for name, value in asdict(typed).items() if value not in (None, (), "")}
+    closed: dict[str, tuple[type[StrEnum], str]] = {
+        "kind": (EntryKind, "--art"),
+        "visibility": (Visibility, "--sichtbarkeit"),
+        "judgement": (Light, "--ampel"),
+    }
+    for name in closed.keys() & values.keys():
+        words, option = closed[name]
+        values[name] = words(require_word(values[name], list(words), option))
+    if typed.day:
+        values["day"] = require_when(typed.day, today, "--datum", ahead=ahead)
+    if typed.text:
+        values["text"] = given_text(typed.text)
+    if typed.tasks:
+        values["tasks"] = tuple(task_of(words, today) for words in typed.tasks)
+    if typed.groups:
+        values["groups"] = tuple(dict.fromkeys(group_of(roadmap, words) for words in typed.groups))
+    if typed.extra:
+        values["extra"] = read_pairs(roadmap, typed.extra, today)
+    if typed.reached:
+        values["reached"] = tuple(dict.fromkeys(typed.reached))
+    return values
+
+
+def task_of(words: str, today: date) -> Task:
+    """A task from "was; wer; bis"; who and until may be missing.
+
+    Raises:
+        BadTask: when what is to be done is missing, or there are more parts.
+        NotADate: when the last part is no date.
+    """
+    what, who, until, *more = [*(part.strip() for part in words.split(";")), "", "", ""][
+        : words.count(";") + 3
+    ]
+    if not what or any(more):
+        raise BadTask(words=words)
+    return made(
+        Task,
+        what=what,
+        who=who or None,
+        until=require_when(until, today, "--aufgabe", ahead=True) if until else None,
+    )

@@ -1,0 +1,198 @@
+"""``fh logbuch exportiere``: the logbook for Excel, for other programs, for a document."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import Places, reads
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
+from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fruehe_hilfen_cli.model.project import Project
+    from fruehe_hilfen_cli.views.logbook import ListedEntry
+
+HELP = (
+    "Ohne --format entscheidet die Endung von --ausgabe. CSV und Excel lesen sich mit fh logbuch importiere "
+    "wieder ein. Welche Spalten es gibt und wie sie heißen, kann der Fahrplan bestimmen: [[ueberschrift]]."
+)
+EXAMPLES = (
+    ("fh logbuch exportiere --ausgabe logbuch.xlsx", "für Excel"),
+    ("fh logbuch exportiere --fuer nzfh --ausgabe logbuch.csv", "nur, was das NZFH sehen darf"),
+    ("fh logbuch exportiere --format markdown --von 2023-01", "als Text, ab Januar 2023"),
+)
+
+
+class Format(StrEnum):
+    """The kinds of files."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+
+
+_SUFFIXES = {".csv": Format.CSV, ".xlsx": Format.XLSX, ".jsonl": Format.JSONL, ".md": Format.MARKDOWN}
+
+
+class NeedsFile(Refusal):
+    """An Excel file makes no sense on a terminal."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Eine Excel-Datei lässt sich nicht auf den Bildschirm schreiben."
+    advice = "Nennen Sie eine Datei: --ausgabe logbuch.xlsx"
+
+
+class NeedsFormat(Refusal):
+    """Neither an option nor the file's name says the format."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Die Endung von „{file}“ sagt nicht, welches Format gemeint ist."
+    advice = "Nennen Sie es mit --format: csv, xlsx, jsonl oder markdown."
+
+
+class FileExists(Refusal):
+    """The file is there already."""
+
+    sentence = "„{file}“ gibt es schon; es wurde nichts geschrieben."
+    advice = "Mit --ersetze wird die Datei ersetzt."
+
+
+@reads
+def run(
+    session: Session,
+    orte: Places = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        Format | None, typer.Option("--format", metavar="FORMAT", help="csv, xlsx, jsonl oder markdown.")
+    ] = None,
+    ausgabe: Annotated[
+        Path | None,
+        typer.Option(
+            "--ausgabe",
+            "-o",
+            metavar="DATEI",
+            help="Die Datei; ohne Angabe die Standardausgabe.",
+            dir_okay=False,
+        ),
+    ] = None,
+    ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
+    fuer: Annotated[
+        str,
+        typer.Option(
+            "--fuer",
+            metavar="WER",
+            help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich.",
+            autocompletion=complete_visibility,
+        ),
+    ] = Visibility.INTERNAL.value,
+    von: Annotated[
+        str | None, typer.Option("--von", metavar="DATUM", help="Ab diesem Tag oder Monat.")
+    ] = None,
+    bis: Annotated[
+        str | None, typer.Option("--bis", metavar="DATUM", help="Bis zu diesem Tag oder Monat.")
+    ] = None,
+    art: Kinds = None,
+    phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="WORT", help="Dieses Wort in Titel oder Text.")
+    ] = None,
+    geplant: Annotated[bool, typer.Option("--geplant", help="Auch Einträge nach dem Stichtag.")] = False,
+) -> None:
+    """Write the selected entries to a file or to stdout."""
+    from fruehe_hilfen_cli.views.export import visible
+
+    kind = _format(format, ausgabe, as_json=session.json)
+    reader = Visibility(require_word(fuer, list(Visibility), "--fuer"))
+    selection = Selection(
+        since=require_when(von, session.day, "--von") if von else None,
+        until=require_when(bis, session.day, "--bis") if bis else None,
+        kinds=tuple(EntryKind(require_word(word, list(EntryKind), "--art")) for word in art or ()),
+        phase=phase,
+        words=text,
+    )
+    projects = session.projects(orte or ())
+    found = listed_entries(projects, session.day, selection, planned=geplant)
+    shown = visible(found, reader)
+    _put(printed(kind, session, projects, shown), ausgabe, replace=ersetze)
+    _tell(session, len(shown), len(found) - len(shown), reader, ausgabe)
+
+
+def printed(
+    kind: Format, session: Session, projects: "Sequence[Project]", entries: "Sequence[ListedEntry]"
+) -> bytes:
+    """The entries as the bytes of a file of that kind."""
+    if kind is Format.JSONL:
+        from fruehe_hilfen_cli.render.jsonl import to_jsonl
+
+        return to_jsonl(entries)
+    from fruehe_hilfen_cli.views.export import logbook_table
+
+    table = logbook_table(projects, entries)
+    if kind is Format.XLSX:
+        from fruehe_hilfen_cli.render.xlsx import to_xlsx
+
+        return to_xlsx([table], session.day)
+    if kind is Format.CSV:
+        from fruehe_hilfen_cli.render.csv import to_csv
+
+        return to_csv(table)
+    from fruehe_hilfen_cli.model.dates import german
+    from fruehe_hilfen_cli.render.markdown import escaped, to_sections
+    from fruehe_hilfen_cli.text import listed
+
+    names = escaped(listed([project.roadmap.municipality.name for project in projects]))
+    head = f"# {table.name}: {names}\n\nStand: {german(session.day)}\n"
+    return "\n".join(part for part in (head, to_sections(table, ("day", "title"), "text")) if part).encode()
+
+
+def _format(given: Format | None, file: Path | None, *, as_json: bool) -> Format:
+    if given:
+        return given
+    if file is None:
+        return Format.JSONL if as_json else Format.CSV
+    if (suffix := file.suffix.lower()) not in _SUFFIXES:
+        raise NeedsFormat(file=file.name)
+    return _SUFFIXES[suffix]
+
+
+def _put(data: bytes, file: Path | None, *, replace: bool) -> None:
+    """Write a file as a whole or not at all; or the bytes to stdout, whatever its encoding."""
+    from fruehe_hilfen_cli.store import files
+
+    if file is None:
+        if data.startswith(b"PK") and sys.stdout.isatty():
+            raise NeedsFile
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    if file.exists():
+        if not replace:
+            raise FileExists(file=file)
+        files.replace_bytes(file, data, files.read(file))
+        return
+    try:
+        files.create_bytes(file, data)
+    except FileExistsError as error:
+        raise FileExists(file=file) from error
+
+
+def _tell(session: Session, number: int, left_out: int, reader: Visibility, file: Path | None) -> None:
+    from fruehe_hilfen_cli.text import count
+    from fruehe_hilfen_cli.vocabulary import label
+
+    if file:
+        session.tell(f"Geschrieben: {file} mit {count(number, 'Eintrag', 'Einträgen')}")
+    if left_out:
+        end = "ist" if left_out == 1 else "sind"
+        entries = count(left_out, "Eintrag", "Einträge")
+        session.tell(f"{entries} {end} nicht enthalten: nicht freigegeben für „{label(reader)}“.")

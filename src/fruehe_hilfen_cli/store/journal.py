@@ -1,0 +1,185 @@
+"""The journal of a workspace: what is needed to undo the last actions of fh without git.
+
+It lies in the hidden folder .fh, which git ignores: one JSON file for each action, the last ``KEPT`` ones.
+"""
+
+import hashlib
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.store import files
+from fruehe_hilfen_cli.store.workspace import Workspace
+
+FOLDER = ".fh"
+KEPT = 20
+_FORMAT = 1
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_IGNORED_BY_GIT = "*\n"
+
+
+class JournalUnreadable(Refusal):
+    """Somebody else wrote into the journal, or the disk lost some of it."""
+
+    exit_code = ExitCode.UNREADABLE
+    sentence = "Was fh zuletzt getan hat, ist in {file} nicht mehr lesbar."
+    advice = "Löschen Sie diese Datei; fh zurueck nimmt dann zurück, was davor geschah."
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an action made of a file: the bytes before and after; None where there was, or is, no file."""
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What the journal keeps of a step: of what the file became only the SHA-256."""
+
+    file: str
+    before: bytes | None
+    after: str | None
+
+    def is_untouched(self, workspace: Workspace) -> bool:
+        """Whether the file still is what the action made of it."""
+        return digest(content(workspace.root / self.file)) == self.after
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """An action as the journal knows it.
+
+    Args:
+        path: its file in the journal.
+        message: one German line.
+        commit: the commit fh made of it.
+        traces: its files.
+    """
+
+    path: Path
+    message: str
+    commit: str | None
+    traces: tuple[Trace, ...]
+
+
+def content(path: Path) -> bytes | None:
+    """The bytes of a file; None when there is none."""
+    try:
+        return files.read(path)
+    except FileNotFoundError:
+        return None
+
+
+def digest(data: bytes | None) -> str | None:
+    """The SHA-256 of bytes; None of no file."""
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def record(workspace: Workspace, steps: Sequence[Step], message: str, commit: str | None) -> None:
+    """Remember an action as the last one, and forget the oldest.
+
+    Raises:
+        OSError: when the file system refuses.
+    """
+    from json import dumps
+
+    traces = [
+        {"file": workspace.relative(step.path), "before": _to_text(step.before), "after": digest(step.after)}
+        for step in steps
+    ]
+    text = dumps({"format": _FORMAT, "message": message, "commit": commit, "files": traces}, indent=1)
+    _write(_folder(workspace), text)
+    for path in _records(workspace)[:-KEPT]:
+        with suppress(OSError):  # one too many does no harm
+            path.unlink()
+
+
+def last(workspace: Workspace) -> Recorded | None:
+    """The last action that is not undone; None when there is none.
+
+    Raises:
+        JournalUnreadable: when its file is not what fh wrote.
+    """
+    found = _records(workspace)
+    if not found:
+        return None
+    try:
+        return _read(found[-1])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise JournalUnreadable(file=workspace.relative(found[-1])) from error
+
+
+def forget(recorded: Recorded) -> None:
+    """Take an action out of the journal.
+
+    Raises:
+        OSError: when the file system refuses.
+    """
+    recorded.path.unlink(missing_ok=True)
+
+
+def _folder(workspace: Workspace) -> Path:
+    folder = workspace.root / FOLDER
+    folder.mkdir(exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        with suppress(FileExistsError):  # somebody else has written it in this moment
+            files.create(ignored, _IGNORED_BY_GIT)
+    return folder
+
+
+def _records(workspace: Workspace) -> list[Path]:
+    return sorted((workspace.root / FOLDER).glob("[0-9]*.json"))
+
+
+def _write(folder: Path, text: str) -> None:
+    """Write it under the next number; two processes at once get different ones."""
+    newest = max((int(path.stem) for path in folder.glob("[0-9]*.json") if path.stem.isdecimal()), default=0)
+    for number in count(newest + 1):
+        try:
+            files.create(folder / f"{number:08}.json", text)
+        except FileExistsError:
+            continue
+        return
+
+
+def _read(path: Path) -> Recorded:
+    from json import loads
+
+    data: dict[str, Any] = loads(files.read(path))
+    if data["format"] != _FORMAT:
+        raise ValueError(data["format"])
+    traces = tuple(
+        Trace(_inside(item["file"]), _to_bytes(item["before"]), item["after"]) for item in data["files"]
+    )
+    return Recorded(path, str(data["message"]), _commit_name(data["commit"]), traces)
+
+
+def _commit_name(name: str | None) -> str | None:
+    if name is not None and not _COMMIT.fullmatch(name):
+        raise ValueError(name)
+    return name
+
+
+def _inside(file: str) -> str:
+    """A path as ``Workspace.relative`` writes it; whatever leads out of the workspace is none."""
+    if file.startswith("/") or ":" in file or ".." in file.split("/"):
+        raise ValueError(file)
+    return file
+
+
+def _to_text(data: bytes | None) -> str | None:
+    return None if data is None else b64encode(data).decode()
+
+
+def _to_bytes(text: str | None) -> bytes | None:
+    return None if text is None else b64decode(text, validate=True)

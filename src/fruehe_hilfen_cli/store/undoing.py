@@ -1,0 +1,98 @@
+"""Undoing the last action of fh: its files are again what they were, and its commit is reverted."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.store import files, git, journal
+from fruehe_hilfen_cli.store.actions import Done, Restore, carry_out
+from fruehe_hilfen_cli.store.commits import commit
+from fruehe_hilfen_cli.store.workspace import Workspace
+
+
+class NothingToUndo(Refusal):
+    """The journal is empty."""
+
+    sentence = "Es gibt nichts zurückzunehmen: fh hat hier noch nichts geschrieben, oder alles ist zurück."
+    advice = "fh merkt sich die letzten {kept} Handlungen. Was im Prozess geschah, erzählt fh verlauf."
+
+
+class TouchedSince(Refusal):
+    """Undoing would lose what somebody has changed since."""
+
+    exit_code = ExitCode.CHANGED_MEANWHILE
+    sentence = "{file} hat sich seither geändert; es wurde nichts zurückgenommen."
+    advice = "Ändern Sie die Datei von Hand{later}."
+
+
+class Unfinished(Refusal):
+    """A revert would get into the middle of a merge."""
+
+    exit_code = ExitCode.GIT
+    sentence = "git steckt mitten im {what}; es wurde nichts zurückgenommen."
+    advice = "Bringen Sie das zu Ende (git status sagt, wie), und rufen Sie fh zurueck dann noch einmal auf."
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What undoing the last action would do.
+
+    Args:
+        action: the action.
+        reverts: whether a commit will revert its commit.
+    """
+
+    workspace: Workspace
+    action: journal.Recorded
+    reverts: bool
+
+
+def plan(workspace: Workspace) -> Undoing:
+    """Look at the last action and whether it can be undone; changes nothing.
+
+    Raises:
+        NothingToUndo, TouchedSince, Unfinished, JournalUnreadable: see there.
+    """
+    action = journal.last(workspace)
+    if action is None:
+        raise NothingToUndo(kept=journal.KEPT)
+    reverts = action.commit is not None and git.is_in_history(workspace.root, action.commit)
+    if reverts and (what := git.under_way(workspace.root)):
+        raise Unfinished(what=what)
+    touched = [trace.file for trace in action.traces if not trace.is_untouched(workspace)]
+    if touched:
+        later = git.later_commits(workspace.root, action.commit, touched) if reverts and action.commit else ""
+        hint = f", oder nehmen Sie zuerst zurück, was danach kam: {later}" if later else ""
+        raise TouchedSince(file=touched[0], later=hint)
+    return Undoing(workspace, action, reverts)
+
+
+def undo(undoing: Undoing) -> Done:
+    """Undo it: all files or none; then forget it, so that the next time undoes the one before.
+
+    Raises:
+        ChangedMeanwhile, FileExistsError, OSError: then everything is as it was.
+    """
+    action = undoing.action
+    steps = carry_out(_restoring(undoing))
+    with suppress(OSError):  # then the next time says that the files have changed
+        journal.forget(action)
+    names = tuple(trace.file for trace in action.traces)
+    if not undoing.reverts:
+        return Done(names)
+    message = f"Zurückgenommen: {action.message}\n\nThis reverts commit {action.commit}."
+    try:
+        return Done(names, commit([step.path for step in steps], message))
+    except Refusal as refusal:
+        return Done(names, None, refusal)
+
+
+def _restoring(undoing: Undoing) -> Iterator[Restore]:
+    """The changes back; what the files are now is read again, and compared when it is replaced."""
+    for trace in reversed(undoing.action.traces):
+        path = undoing.workspace.root / trace.file
+        now = journal.content(path)
+        if journal.digest(now) != trace.after:
+            raise files.ChangedMeanwhile(file=path.name)
+        yield Restore(path, trace.before, now)

@@ -1,0 +1,77 @@
+"""What other entries say about an entry, and what would become of it all without that entry."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.tasks import done_marks
+
+
+@dataclass(frozen=True)
+class Referrer:
+    """An entry that refers to another one.
+
+    Args:
+        logged: the entry that refers.
+        done: tasks of the other one that it says are done, "k7q2m/1".
+        cleared: deviations of the other one that it says are cleared.
+        revoked: milestones about which it revokes the other one's word.
+    """
+
+    logged: Logged
+    done: tuple[str, ...]
+    cleared: tuple[str, ...]
+    revoked: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Consequences:
+    """What changes when an entry is gone.
+
+    Args:
+        referrers: entries that would refer to something that is not there.
+        milestones: what would no longer be reached or waived.
+        tasks: what other entries asked for and would be open again.
+    """
+
+    referrers: tuple[Referrer, ...]
+    milestones: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+def referrers(project: Project, entry_id: str) -> tuple[Referrer, ...]:
+    """The entries that refer to an entry."""
+    found = (_referrer(logged, entry_id) for logged in project.entries if logged.id != entry_id)
+    return tuple(item for item in found if item.done or item.cleared or item.revoked)
+
+
+def consequences(project: Project, logged: Logged, day: date) -> Consequences:
+    """What changes on a day when an entry is gone."""
+    with_it, without_it = history(project, day), history(without(project, logged), day)
+    still = done_marks(without_it.entries)
+    return Consequences(
+        referrers=referrers(project, logged.id),
+        milestones=tuple(
+            milestone
+            for milestone in (*with_it.reached, *with_it.waived)
+            if milestone not in without_it.reached and milestone not in without_it.waived
+        ),
+        tasks=tuple(reference for reference in logged.entry.done if reference not in still),
+    )
+
+
+def without(project: Project, logged: Logged) -> Project:
+    """The project as if the entry's file were not there."""
+    return replace(project, entries=tuple(found for found in project.entries if found.file != logged.file))
+
+
+def _referrer(logged: Logged, entry_id: str) -> Referrer:
+    entry, beginning = logged.entry, f"{entry_id}/"
+    return Referrer(
+        logged,
+        done=tuple(reference for reference in entry.done if reference.startswith(beginning)),
+        cleared=tuple(found.deviation for found in entry.clearings if found.deviation.startswith(beginning)),
+        revoked=tuple(found.milestone for found in entry.reopened if entry_id in found.revokes),
+    )

@@ -1,0 +1,45 @@
+"""A view as a table of typed values: what CSV, Excel and Markdown print, whatever it is about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from fruehe_hilfen_cli.model.dates import Month
+
+Scalar = str | int | float | bool | date | Month | StrEnum | None
+"""A single value; words of a closed list are printed by their label."""
+
+Items = tuple[tuple[Scalar, ...], ...]
+"""Several values in one cell; each may have parts, such as a task: what, who, until when."""
+
+Value = Scalar | Items
+
+
+@dataclass(frozen=True)
+class DataColumn:
+    """A column.
+
+    Args:
+        field: the field it shows.
+        name: its heading.
+        words: its items are single words, so that commas separate them too.
+    """
+
+    field: str
+    name: str
+    words: bool = False
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table; every row has as many values as there are columns."""
+
+    name: str
+    columns: tuple[DataColumn, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def records(self) -> Iterator[dict[str, Value]]:
+        """The rows as values by their columns' fields."""
+        fields = [column.field for column in self.columns]
+        return (dict(zip(fields, row, strict=True)) for row in self.rows)

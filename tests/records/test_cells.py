@@ -1,0 +1,107 @@
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.conftest import ONE_BLOCK, roadmap
+
+from fruehe_hilfen_cli.model.dates import Month
+from fruehe_hilfen_cli.model.entry import Deviation, Task, Waiver
+from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.table import CellValue
+from fruehe_hilfen_cli.records.cell_words import NotTaken
+from fruehe_hilfen_cli.records.cells import LONGEST, Context, read_cell
+
+PLAN = f"""
+    gruppe = [{{ id = "hebammen", name = "Hebammen im Kreis" }}]
+    logbuch_feld = [
+      {{ schluessel = "dauer", bezeichnung = "Dauer", typ = "zahl" }},
+      {{ schluessel = "frist", bezeichnung = "Frist", typ = "datum" }},
+      {{ schluessel = "presse", bezeichnung = "Presse", typ = "ja-nein" }},
+      {{ schluessel = "ort", bezeichnung = "Ort", typ = "auswahl", werte = ["Kreishaus", "Online"] }},
+      {{ schluessel = "anlass", bezeichnung = "Anlass" }},
+    ]
+    {ONE_BLOCK}
+"""
+CONTEXT = Context(roadmap(PLAN), day=date(2023, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "value"),
+    [
+        ("day", date(2023, 1, 17), date(2023, 1, 17)),
+        ("day_kind", "spätestens", DayKind.AT_LATEST),
+        ("kind", "Jour Fixe", EntryKind.REGULAR_CALL),
+        ("kind", "jour-fixe", EntryKind.REGULAR_CALL),
+        ("kind", "Videokonferenz", EntryKind.CONFERENCE),
+        ("kind", "Telefon- oder Videokonferenz", EntryKind.CONFERENCE),
+        ("kind", "Ausschusssitzung", EntryKind.SESSION),
+        ("kind", "Work", EntryKind.WORKSHOP),
+        ("phase", 2.0, 2),
+        ("phase", "Phase 2", 2),
+        ("phase", "2. Phase", 2),
+        ("phase", "2 Konstituierung", 2),
+        ("participants", "20", 20),
+        ("participants", 20.0, 20),
+        ("participants", "20 Personen", 20),
+        ("groups", "Familien, Hebammen im Kreis; Presse", ("familien", "hebammen", "Presse")),
+        ("visibility", "öffentlich", Visibility.PUBLIC),
+        ("visibility", "NZFH", Visibility.NZFH),
+        ("judgement", "grün", Light.GREEN),
+        ("title", "  Titel ", "Titel"),
+        ("text", "eins\r\nzwei\r", "eins\nzwei\n"),
+        ("text", 12.0, "12"),
+        ("reached", "1.1, 1.2", ("1.1", "1.2")),
+        ("reached", 3.1, ("3.1",)),
+        ("reached", date(2023, 1, 3), ("3.1",)),
+        ("done", "k7q2m/1 h4rmz/2", ("k7q2m/1", "h4rmz/2")),
+        ("evidence", "Protokoll, S. 4\nVorlage", ("Protokoll, S. 4", "Vorlage")),
+        ("waived", "1.2: zu früh", None),
+        ("waived", "1.2; zu früh", (Waiver(milestone="1.2", reason="zu früh"),)),
+        ("tasks", "- Protokoll", (Task(what="Protokoll"),)),
+        ("tasks", "Protokoll; Leitung; 30.11.", (
+            Task(what="Protokoll", who="Leitung", until=date(2023, 11, 30)),)),
+        ("tasks", "Protokoll; ; 12/2023", (Task(what="Protokoll", until=Month(2023, 12)),)),
+        ("deviations", "phase 1; Termin; 08/2022; Krank", (
+            Deviation(subject="phase 1", new_end=Month(2022, 8), reason="Krank"),)),
+        ("extra.dauer", "1,5", 1.5),
+        ("extra.dauer", "1.500", 1500),
+        ("extra.dauer", 90.0, 90),
+        ("extra.frist", "17.01.2023", date(2023, 1, 17)),
+        ("extra.presse", "x", True),
+        ("extra.presse", False, False),
+        ("extra.ort", "kreishaus", "Kreishaus"),
+        ("extra.anlass", "Jubiläum", "Jubiläum"),
+        ("extra.unbekannt", "Wort", "Wort"),
+    ],
+)  # fmt: skip
+def test_a_cell_is_read(field: str, cell: CellValue, value: Any) -> None:  # noqa: ANN401 - any field
+    if value is None:
+        with pytest.raises(NotTaken):
+            read_cell(field, cell, CONTEXT)
+    else:
+        assert read_cell(field, cell, CONTEXT) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "reason"),
+    [
+        ("day", "17.01.", "„17.01.“ ist kein Datum mit Tag, Monat und Jahr oder mit Monat und Jahr."),
+        ("kind", "Besprechung", "„Besprechung“ ist keine Art; möglich sind Jour fixe, "),
+        ("kind", "e", "„e“ ist keine Art"),
+        ("participants", "Frau X", "„Frau X“ ist keine Anzahl von Teilnehmenden."),
+        ("participants", "ca. 20", "„ca. 20“ ist keine Anzahl"),
+        ("phase", "2+3", "„2+3“ ist nicht die Nummer einer Phase."),
+        ("tasks", "a; b; morgen", "„morgen“ ist kein Datum."),
+        ("tasks", "a; b; 1.1.2023; d", "„a; b; 1.1.2023; d“ hat zu viele Teile"),
+        ("deviations", "Krankheit", "„Krankheit“: "),
+        ("extra.dauer", "lang", "Dauer: „lang“ ist keine Zahl."),
+        ("extra.frist", "Januar 2023", "Frist: „Januar 2023“ ist kein Tag."),
+        ("extra.presse", "vielleicht", "Presse: „vielleicht“ heißt weder ja noch nein."),
+        ("extra.ort", "Rathaus", "Ort: „Rathaus“ ist nicht vorgesehen; möglich sind Kreishaus und Online."),
+        ("text", "x" * (LONGEST + 1), "Ein Text hat mehr als 200.000 Zeichen."),
+    ],
+)
+def test_a_cell_that_cannot_be_read_has_a_reason(field: str, cell: CellValue, reason: str) -> None:
+    with pytest.raises(NotTaken) as found:
+        read_cell(field, cell, CONTEXT)
+    assert str(found.value).startswith(reason)

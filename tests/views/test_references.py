@@ -1,0 +1,32 @@
+from tests.conftest import ONE_BLOCK, day, project
+
+from fruehe_hilfen_cli.views.references import consequences, referrers, without
+
+PLACE = project(
+    ONE_BLOCK,
+    """k7q2m 2022-05-03 aufgabe = [{ was = "Protokoll" }], erreicht = ["1.1"], erledigt = ["abcde/1"],
+       abweichung = [{ betrifft = "phase 1", grund = "Urlaub" }]""",
+    'abcde 2022-05-01 aufgabe = [{ was = "Raum" }]',
+    'fghij 2022-05-20 erledigt = ["k7q2m/1", "abcde/9"], klaerung = [{ abweichung = "k7q2m/1" }]',
+    '2022-05-21 wieder_offen = [{ meilenstein = "1.1", grund = "doch nicht", hebt_auf = ["k7q2m"] }]',
+    "2022-05-22",
+)
+ENTRY = next(found for found in PLACE.entries if found.id == "k7q2m")
+
+
+def test_who_refers_to_an_entry() -> None:
+    found = referrers(PLACE, "k7q2m")
+    assert [(item.logged.id, item.done, item.cleared, item.revoked) for item in found] == [
+        ("fghij", ("k7q2m/1",), ("k7q2m/1",), ()),
+        ("ddddd", (), (), ("1.1",)),
+    ]
+
+
+def test_what_would_be_open_again() -> None:
+    early = consequences(PLACE, ENTRY, day("2022-05-20"))
+    assert (early.milestones, early.tasks) == (("1.1",), ("abcde/1",))
+    assert consequences(PLACE, ENTRY, day("2022-05-21")).milestones == ()
+
+
+def test_a_project_without_the_entry_has_all_others() -> None:
+    assert [found.id for found in without(PLACE, ENTRY).entries] == ["abcde", "fghij", "ddddd", "eeeee"]
