@@ -241,9 +241,11 @@ FIELDS: dict[str, Term] = {
     "changed_entries": Term(
         "geaenderte_eintraege", "Geänderte Einträge", "Die Einträge, in denen jetzt etwas anderes steht."
     ),
-    "removed_entries": Term("entfernte_eintraege", "Entfernte Einträge", "Die Einträge, die es nicht mehr gibt."),
+    "removed_entries": Term("entfernte_eintraege", "Entfernte Einträge", "Einträge, die es nicht mehr gibt."),
     "edits": Term("aenderungen", "Änderungen", "Die Werte, die andere sind, Feld für Feld."),
-    "dates": Term("termine", "Verschobene Termine", "Die Daten, die andere sind: vereinbart oder durch eine Abweichung."),
+    "dates": Term(
+        "termine", "Verschobene Termine", "Daten, die andere sind, vereinbart oder durch eine Abweichung."
+    ),
     "cleared": Term("geklaert", "Geklärt", "Die Abweichungen, die mit dem NZFH geklärt wurden."),
     "tasks_opened": Term("neue_aufgaben", "Neue Aufgaben", "Die Aufgaben, die hinzugekommen sind."),
     "tasks_done": Term("erledigte_aufgaben", "Erledigte Aufgaben", "Die Aufgaben, die erledigt sind."),

@@ -270,9 +270,16 @@ def test_nothing_is_written_to_a_municipality_whose_roadmap_is_broken(two: Works
 
 def test_a_broken_entry_does_not_keep_one_from_writing(workspace: Workspace, fh: Fh) -> None:
     (workspace.logbook_path("kreis-sued") / BROKEN).write_text("datum =\n", "utf-8")
-    said = fh("logbuch", "neu", "-t", "Trotzdem")
+    said = fh("logbuch", "neu", "-t", "Trotzdem", "--erreicht", "1.1")
     assert "Gespeichert: " in said.err
     assert said.code == 3  # for what could not be read
+    assert len(list(workspace.logbook_path("kreis-sued").glob("*-trotzdem-*.toml"))) == 1
+
+
+def test_an_entry_that_refers_to_no_other_reads_no_other(workspace: Workspace, fh: Fh) -> None:
+    (workspace.logbook_path("kreis-sued") / BROKEN).write_text("datum =\n", "utf-8")
+    said = fh("logbuch", "neu", "-t", "Trotzdem")
+    assert (said.code, "D01" in said.err) == (0, False)
     assert len(list(workspace.logbook_path("kreis-sued").glob("*-trotzdem-*.toml"))) == 1
 
 

@@ -119,8 +119,9 @@ def add_milestone(who: Person, base: Project, number: int, _: tuple[str, ...]) -
     """A new milestone right after one of one's own."""
     milestone = own(who, base.roadmap.milestones)[number % 10]
     parts, position = _plan_parts(who, milestone.id)
-    new = f'[[meilenstein]]\nid = "{milestone.id}-{number}"\nphase = {milestone.phase}\ntitel = "Eigener"'
-    if new not in parts:
+    number_line = f'id = "{milestone.id}-{number}"'
+    new = f'[[meilenstein]]\n{number_line}\nphase = {milestone.phase}\ntitel = "Eigener"'
+    if number_line not in who.plan.read_text("utf-8"):
         _write_plan(who, [*parts[: position + 1], new, *parts[position + 1 :]])
 
 

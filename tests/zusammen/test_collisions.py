@@ -176,6 +176,7 @@ def test_a_conflict_in_the_roadmap(pair: Pair) -> None:
     assert shown.err.startswith(MERGING)
     assert f"{PLAN}:6: D03 " in shown.err
     assert "Kreis Nord" in shown.out
+    assert who.fh("status", PLACE, code=3).out == ""
     assert json.loads(who.fh("status", "--json", code=3).out)["unvollstaendig"] is True
     assert "Noch lesbar" in who.fh("logbuch", "liste", "kreis-nord").out
     broken.unlink()

@@ -64,7 +64,7 @@ PLAYED = (Phase.explicit, Phase.generate)
 """No shrinking: of examples that call git a hundred times it would take minutes, not seconds."""
 
 
-@settings(max_examples=5, phases=PLAYED)
+@settings(max_examples=4, phases=PLAYED)
 @given(ROUNDS)
 def test_whatever_two_people_do_apart_comes_together(rounds: list[Round]) -> None:
     work_together(rounds, WAYS)

@@ -22,5 +22,5 @@ def run(session: Session, orte: Places = None) -> None:
     statuses = tuple(status(project, session.day) for project in session.projects(orte or ()))
     if len(statuses) == 1:
         session.show({"statuses": statuses}, lambda: status_document(statuses[0]))
-    else:
+    elif statuses or session.json:  # of no readable one there is nothing to show; why is told already
         session.show({"statuses": statuses}, lambda: overview_document(statuses))

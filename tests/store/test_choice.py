@@ -1,0 +1,53 @@
+"""Which entries are read, by their file names alone."""
+
+from datetime import date
+
+import pytest
+
+from fruehe_hilfen_cli.store.choice import Newest, every, none
+from fruehe_hilfen_cli.store.reading import read_project
+from fruehe_hilfen_cli.store.workspace import Workspace
+
+NAMES = [
+    "2023-01-10-a-aaaaa.toml",
+    "2023-01-31-b-bbbbb.toml",
+    "2023-01-monat-ccccc.toml",
+    "2023-02-01-d-ddddd.toml",
+    "2023-05-geplant-eeeee.toml",
+]
+
+
+def test_every_and_none() -> None:
+    assert every(NAMES) == (NAMES, 0)
+    assert none(NAMES) == ([], 5)
+
+
+@pytest.mark.parametrize(
+    ("most", "until", "chosen", "left"),
+    [
+        (2, date(2023, 2, 1), [NAMES[2], NAMES[3]], 2),  # a month lies at its end, behind its last day
+        (2, date(2023, 1, 31), [NAMES[1], NAMES[2]], 1),
+        (9, date(2023, 1, 1), [NAMES[2]], 0),  # a month is known from its first day
+        (1, date(2023, 5, 1), [NAMES[4]], 4),
+        (1, None, [NAMES[4]], 4),
+        (3, date(2022, 12, 31), [], 0),
+    ],
+)
+def test_the_newest_known(most: int, until: date | None, chosen: list[str], left: int) -> None:
+    assert Newest(most, until)(NAMES) == (chosen, left)
+
+
+def test_a_name_without_a_date_is_read_so_that_it_is_not_hidden() -> None:
+    assert Newest(1, None)(["2023-01-10-a-aaaaa.toml", "notizen.toml"]) == (
+        ["notizen.toml", "2023-01-10-a-aaaaa.toml"],
+        0,
+    )
+
+
+def test_a_project_says_how_many_entries_were_left_unread(workspace: Workspace) -> None:
+    folder = workspace.logbook_path("kreis-sued")
+    for name in NAMES:
+        (folder / name).write_text('datum = 2023-01-10\nart = "notiz"\ntitel = "x"\n', "utf-8")
+    project = read_project(workspace, "kreis-sued", Newest(2, date(2023, 2, 1))).project
+    assert project is not None
+    assert ([logged.id for logged in project.entries], project.unread) == (["ccccc", "ddddd"], 2)
