@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fruehe_hilfen_cli import schemes
-from fruehe_hilfen_cli.cli.schema import write_schemas
+from fruehe_hilfen_cli.cli.commands.schema import write_schemas
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, ROADMAP_SCHEMA, SCHEME_SCHEMA, Workspace

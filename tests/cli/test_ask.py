@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from fruehe_hilfen_cli.cli.arguments import NotAWord
-from fruehe_hilfen_cli.cli.ask import ask, ask_choice, ask_lines, confirm, say
+from fruehe_hilfen_cli.cli.input.arguments import NotAWord
+from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, ask_lines, confirm, say
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.vocabulary import label
 

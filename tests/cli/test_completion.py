@@ -61,7 +61,7 @@ def probe(monkeypatch: pytest.MonkeyPatch) -> None:
     def run(eintrag: Annotated[str, typer.Argument(autocompletion=titles)]) -> None:
         del eintrag
 
-    module = ModuleType("fruehe_hilfen_cli.cli.probe")
+    module = ModuleType("fruehe_hilfen_cli.cli.commands.probe")
     module.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setattr(manifest, "COMMANDS", (manifest.Command(("probe",), "probe", "Probiert."),))
@@ -103,7 +103,7 @@ def test_texts_of_users_stay_texts(ask: Ask) -> None:
 
 @pytest.mark.usefixtures("probe")
 def test_an_error_meanwhile_stays_silent(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "fruehe_hilfen_cli.cli.probe")
+    monkeypatch.delitem(sys.modules, "fruehe_hilfen_cli.cli.commands.probe")
     assert ask("bash", "fh probe ", code=1) == ""
 
 
@@ -122,7 +122,7 @@ def test_only_the_command_being_completed_is_imported(line: str, modules: set[st
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
     imported = set(done.stdout.splitlines()[-1].split())
     commands = {command.module for command in manifest.COMMANDS}
-    assert {name for name in commands if f"fruehe_hilfen_cli.cli.{name}" in imported} == modules
+    assert {name for name in commands if f"fruehe_hilfen_cli.cli.commands.{name}" in imported} == modules
     assert not imported & {"rich", "pydantic"}
 
 

@@ -144,7 +144,7 @@ def test_colour_changes_nothing_but_colour() -> None:
 
 
 PATHS = [(), *((group.name,) for group in manifest.GROUPS), *(command.path for command in manifest.COMMANDS)]
-MODULES = {command.path: f"fruehe_hilfen_cli.cli.{command.module}" for command in manifest.COMMANDS}
+MODULES = {command.path: f"fruehe_hilfen_cli.cli.commands.{command.module}" for command in manifest.COMMANDS}
 
 
 def exists(path: tuple[str, ...]) -> bool:

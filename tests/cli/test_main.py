@@ -32,7 +32,7 @@ def command(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]],
     """Put a command ``probe`` into the manifest that does what the test wants."""
 
     def put(function: Callable[[], object]) -> None:
-        module = ModuleType("fruehe_hilfen_cli.cli.probe")
+        module = ModuleType("fruehe_hilfen_cli.cli.commands.probe")
         module.run = function  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, module.__name__, module)
         monkeypatch.setattr(manifest, "COMMANDS", (manifest.Command(("probe",), "probe", "Probiert."),))
@@ -170,7 +170,7 @@ def imported(*args: str) -> set[str]:
 )
 def test_no_command_is_imported_before_it_is_needed(args: list[str]) -> None:
     modules = imported(*args)
-    assert not modules & {f"fruehe_hilfen_cli.cli.{command.module}" for command in manifest.COMMANDS}
+    assert not modules & {f"fruehe_hilfen_cli.cli.commands.{command.module}" for command in manifest.COMMANDS}
     assert not {name.partition(".")[0] for name in modules} & {"pydantic", "rich", "tomlkit", "dateutil"}
 
 
@@ -181,8 +181,8 @@ def test_the_version_costs_nothing_more_than_typer() -> None:
 
 def test_a_command_imports_only_itself() -> None:
     modules = imported("vervollstaendigung", "bash")
-    others = {f"fruehe_hilfen_cli.cli.{command.module}" for command in manifest.COMMANDS}
-    assert modules & others == {"fruehe_hilfen_cli.cli.vervollstaendigung"}
+    others = {f"fruehe_hilfen_cli.cli.commands.{command.module}" for command in manifest.COMMANDS}
+    assert modules & others == {"fruehe_hilfen_cli.cli.commands.vervollstaendigung"}
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
@@ -229,7 +229,7 @@ def test_ctrl_c_in_a_running_program() -> None:
         "from fruehe_hilfen_cli.cli import main, manifest\n"
         "probe = ModuleType('probe')\n"
         "probe.run = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
-        "sys.modules['fruehe_hilfen_cli.cli.probe'] = probe\n"
+        "sys.modules['fruehe_hilfen_cli.cli.commands.probe'] = probe\n"
         "manifest.COMMANDS = (manifest.Command(('probe',), 'probe', ''),)\n"
         "main.main(['probe'])\n"
     )

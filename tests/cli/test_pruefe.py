@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from fruehe_hilfen_cli.checks.catalogue import RULES
+from fruehe_hilfen_cli.cli.commands.pruefe import complete_code
 from fruehe_hilfen_cli.cli.main import run
-from fruehe_hilfen_cli.cli.pruefe import complete_code
 from fruehe_hilfen_cli.errors import ExitCode
 
 ROADMAP = """\

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from fruehe_hilfen_cli.cli.commands.schema import HELP, write_schemas
 from fruehe_hilfen_cli.cli.main import run
-from fruehe_hilfen_cli.cli.schema import HELP, write_schemas
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.render.schema import FileKind, schema, schema_file, schema_text
 from fruehe_hilfen_cli.store import workspace as places

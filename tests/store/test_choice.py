@@ -1,6 +1,7 @@
 """Which entries are read, by their file names alone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -44,10 +45,16 @@ def test_a_name_without_a_date_is_read_so_that_it_is_not_hidden() -> None:
     )
 
 
-def test_a_project_says_how_many_entries_were_left_unread(workspace: Workspace) -> None:
-    folder = workspace.logbook_path("kreis-sued")
+def test_a_project_says_how_many_entries_were_left_unread(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    folder = workspace.logbook_path("ort")
+    folder.mkdir(parents=True)
+    workspace.roadmap_path("ort").parent.mkdir(parents=True)
+    workspace.roadmap_path("ort").write_text(
+        'kommune = { name = "Ort", land = "NW" }\nzeitraum = [{ phasen = [1] }]\n', "utf-8"
+    )
     for name in NAMES:
         (folder / name).write_text('datum = 2023-01-10\nart = "notiz"\ntitel = "x"\n', "utf-8")
-    project = read_project(workspace, "kreis-sued", Newest(2, date(2023, 2, 1))).project
+    project = read_project(workspace, "ort", Newest(2, date(2023, 2, 1))).project
     assert project is not None
     assert ([logged.id for logged in project.entries], project.unread) == (["ccccc", "ddddd"], 2)

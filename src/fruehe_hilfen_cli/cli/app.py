@@ -72,7 +72,7 @@ def _lazy(callback: Callable[..., None], **settings: Any) -> LazyGroup:  # noqa:
 
 
 def _command(entry: manifest.Command) -> GermanCommand:
-    module = import_module(f"fruehe_hilfen_cli.cli.{entry.module}")
+    module = import_module(f"fruehe_hilfen_cli.cli.commands.{entry.module}")
     shell = _shell()
     shell.command(entry.path[-1], cls=GermanCommand, help=entry.help)(module.run)
     command = cast("GermanCommand", typer.main.get_command(shell))

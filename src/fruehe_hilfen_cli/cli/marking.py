@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.arguments import (
+from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.arguments import (
     Author,
     Day,
     Evidence,
@@ -13,7 +14,6 @@ from fruehe_hilfen_cli.cli.arguments import (
     require_when,
     require_word,
 )
-from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.session import Session
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def mark(
 
 def details_of(details: Details) -> dict[str, object]:
     """What is to be added to an entry, by field name; what was not typed is empty."""
-    from fruehe_hilfen_cli.cli.text_input import given_text
+    from fruehe_hilfen_cli.cli.input.text_input import given_text
     from fruehe_hilfen_cli.model.kinds import Visibility
 
     return {

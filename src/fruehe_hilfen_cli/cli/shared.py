@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from fruehe_hilfen_cli.cli import clock
-from fruehe_hilfen_cli.cli.arguments import require_when
 from fruehe_hilfen_cli.cli.completion_sources import complete_place
 from fruehe_hilfen_cli.cli.german import types
 from fruehe_hilfen_cli.cli.grouping import Command, Group
+from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.session import Session
 
 PANEL = "Gemeinsame Optionen"

@@ -33,7 +33,7 @@ def save_everywhere(
     """
     from dataclasses import replace
 
-    from fruehe_hilfen_cli.cli.caution import require_consent
+    from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.logbook import entry_document
     from fruehe_hilfen_cli.store.logbook import new_entries
@@ -58,7 +58,7 @@ def save_everywhere(
 
 def findings_told(session: Session, project: "Project", logged: "Logged") -> Iterator[str]:
     """What fh pruefe says about an entry just written; personal data have been named before."""
-    from fruehe_hilfen_cli.cli.caution import PRIVACY
+    from fruehe_hilfen_cli.cli.input.caution import PRIVACY
     from fruehe_hilfen_cli.store.examine import findings_in
 
     for finding in findings_in(session.workspace, project, logged.file):

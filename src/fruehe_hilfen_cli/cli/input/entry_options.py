@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Author, Day, Evidence, Text, VisibleTo
 from fruehe_hilfen_cli.cli.completion_sources import (
     complete_form,
     complete_group,
@@ -16,6 +15,7 @@ from fruehe_hilfen_cli.cli.completion_sources import (
     complete_visibility,
 )
 from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.arguments import Author, Day, Evidence, Text, VisibleTo
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind
 
 

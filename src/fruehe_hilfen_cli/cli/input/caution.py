@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.ask import at_terminal, confirm
+from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import Refusal
 

@@ -1,6 +1,6 @@
 """``fh meilenstein erreicht``: an entry that says milestones are reached."""
 
-from fruehe_hilfen_cli.cli.arguments import MilestoneArguments
+from fruehe_hilfen_cli.cli.input.arguments import MilestoneArguments
 from fruehe_hilfen_cli.cli.marking import Details, detailed, mark
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from fruehe_hilfen_cli.cli.ask import at_terminal, confirm, say
+from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm, say
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 Result = TypeVar("Result")

@@ -1,7 +1,7 @@
 """What the two commands that record something about tasks do: read, record, save."""
 
-from fruehe_hilfen_cli.cli.arguments import require_when
-from fruehe_hilfen_cli.cli.chosen import near_projects
+from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.chosen import near_projects
 from fruehe_hilfen_cli.cli.marking import Details, details_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import save

@@ -1,6 +1,6 @@
 """``fh meilenstein wieder-offen``: an entry that revokes an earlier mark."""
 
-from fruehe_hilfen_cli.cli.arguments import MilestoneArgument, Reason
+from fruehe_hilfen_cli.cli.input.arguments import MilestoneArgument, Reason
 from fruehe_hilfen_cli.cli.marking import Details, detailed, mark
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes

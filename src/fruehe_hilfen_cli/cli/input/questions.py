@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from fruehe_hilfen_cli.cli.arguments import require_when, require_word
-from fruehe_hilfen_cli.cli.ask import ask, ask_choice, ask_lines, confirm, say
-from fruehe_hilfen_cli.cli.entry_values import task_of
-from fruehe_hilfen_cli.cli.own_questions import ask_body, ask_extra, ask_groups
+from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, ask_lines, confirm, say
+from fruehe_hilfen_cli.cli.input.entry_values import task_of
+from fruehe_hilfen_cli.cli.input.own_questions import ask_body, ask_extra, ask_groups
 from fruehe_hilfen_cli.cli.streams import width
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german

@@ -34,7 +34,7 @@ def run(
     ja: Annotated[bool, typer.Option("--ja", help="Nicht fragen.")] = False,
 ) -> None:
     """Undo the last action."""
-    from fruehe_hilfen_cli.cli.ask import at_terminal, confirm
+    from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
     from fruehe_hilfen_cli.cli.written import tell_commit
     from fruehe_hilfen_cli.store.undoing import plan, undo
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fruehe_hilfen_cli.cli.arguments import NotAWord, require_when, require_word
-from fruehe_hilfen_cli.cli.ask import ask, ask_choice, at_terminal
+from fruehe_hilfen_cli.cli.input.arguments import NotAWord, require_when, require_word
+from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, at_terminal
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import Month, german, month_of

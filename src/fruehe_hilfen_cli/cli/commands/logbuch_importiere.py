@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import require_word
 from fruehe_hilfen_cli.cli.completion_sources import complete_kind
+from fruehe_hilfen_cli.cli.input.arguments import require_word
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -169,7 +169,7 @@ def _preview(
 
 
 def _agreed(session: Session, number: int, *, yes: bool) -> bool:
-    from fruehe_hilfen_cli.cli.ask import at_terminal, confirm
+    from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
     from fruehe_hilfen_cli.text import count
 
     if yes:
@@ -185,7 +185,7 @@ def _agreed(session: Session, number: int, *, yes: bool) -> bool:
 def _write(session: Session, project: "Project", found: "ImportPreview", file: str, *, asking: bool) -> None:
     from dataclasses import replace
 
-    from fruehe_hilfen_cli.cli.caution import require_consent
+    from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.cli.written import act, tell_done
     from fruehe_hilfen_cli.model.entry import Logged
     from fruehe_hilfen_cli.store.importing import entry_changes

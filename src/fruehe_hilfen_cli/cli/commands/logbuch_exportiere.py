@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Kinds, require_when, require_word
 from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
+from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fruehe_hilfen_cli.cli.caution import require_consent
+from fruehe_hilfen_cli.cli.input.caution import require_consent
+from fruehe_hilfen_cli.cli.input.text_input import given_text
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.text_input import given_text
 from fruehe_hilfen_cli.cli.written import act, entry_message, tell_done
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.model.entry import Entry, Logged

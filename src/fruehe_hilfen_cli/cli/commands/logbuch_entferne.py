@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.chosen import chosen_entry
 from fruehe_hilfen_cli.cli.completion_sources import complete_entry
+from fruehe_hilfen_cli.cli.input.chosen import chosen_entry
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -38,7 +38,7 @@ def run(
     ja: Annotated[bool, typer.Option("--ja", "-j", help="Ohne Rückfrage.")] = False,
 ) -> None:
     """Remove an entry."""
-    from fruehe_hilfen_cli.cli.ask import at_terminal, confirm
+    from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
     from fruehe_hilfen_cli.cli.written import act, entry_message, tell_done
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.removal import removal_document

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Author, Day, Evidence, VisibleTo
 from fruehe_hilfen_cli.cli.completion_sources import complete_task
+from fruehe_hilfen_cli.cli.input.arguments import Author, Day, Evidence, VisibleTo
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -38,8 +38,8 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that tasks are done."""
+    from fruehe_hilfen_cli.cli.input.task_input import finish_tasks
     from fruehe_hilfen_cli.cli.marking import Details
-    from fruehe_hilfen_cli.cli.task_input import finish_tasks
 
     details = Details(datum, notiz, verfasst_von, tuple(beleg or ()), sichtbarkeit)
     finish_tasks(session, details, tuple(aufgaben))

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from fruehe_hilfen_cli.cli.arguments import require_when, require_word
-from fruehe_hilfen_cli.cli.entry_options import Typed
-from fruehe_hilfen_cli.cli.text_input import given_text
+from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.entry_options import Typed
+from fruehe_hilfen_cli.cli.input.text_input import given_text
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.entry import Task
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility

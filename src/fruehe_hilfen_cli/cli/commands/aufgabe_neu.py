@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import Author, Day, Text, VisibleTo
+from fruehe_hilfen_cli.cli.input.arguments import Author, Day, Text, VisibleTo
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -34,8 +34,8 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a task."""
+    from fruehe_hilfen_cli.cli.input.task_input import record_task
     from fruehe_hilfen_cli.cli.marking import Details
-    from fruehe_hilfen_cli.cli.task_input import record_task
 
     details = Details(datum, text, verfasst_von, (), sichtbarkeit)
     record_task(session, details, was, wer, bis)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fruehe_hilfen_cli.cli.ask import at_terminal
-from fruehe_hilfen_cli.cli.entry_options import Typed
-from fruehe_hilfen_cli.cli.entry_values import values_of
+from fruehe_hilfen_cli.cli.input.ask import at_terminal
+from fruehe_hilfen_cli.cli.input.entry_options import Typed
+from fruehe_hilfen_cli.cli.input.entry_values import values_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import save_everywhere
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -124,7 +124,7 @@ def _with_defaults(values: dict[str, Any], today: date) -> dict[str, Any]:
 def _planned(entry: Entry, today: date) -> bool:
     if not (lies_ahead(entry, today) and at_terminal()):
         return False
-    from fruehe_hilfen_cli.cli.questions import confirm_planned
+    from fruehe_hilfen_cli.cli.input.questions import confirm_planned
 
     return confirm_planned(entry.day)
 
@@ -138,8 +138,8 @@ def _from_questions(
     planned: bool,
 ) -> None:
     """Ask for what was not typed; what was typed is checked first, so that no answer is in vain."""
-    from fruehe_hilfen_cli.cli.editor import kept
-    from fruehe_hilfen_cli.cli.questions import ask_entry
+    from fruehe_hilfen_cli.cli.input.editor import kept
+    from fruehe_hilfen_cli.cli.input.questions import ask_entry
 
     _entry(pasts, {"title": _UNNAMED, **values}, planned=planned)
     answered = ask_entry(pasts[0], values, proposed, planned=planned)
@@ -157,7 +157,7 @@ def _start(past: History, values: dict[str, Any]) -> str:
 def _from_editor(
     session: Session, pasts: Sequence[History], values: dict[str, Any], *, planned: bool
 ) -> None:
-    from fruehe_hilfen_cli.cli.editor import write_in_editor
+    from fruehe_hilfen_cli.cli.input.editor import write_in_editor
     from fruehe_hilfen_cli.store.form import read_form
 
     start = _start(pasts[0], values)

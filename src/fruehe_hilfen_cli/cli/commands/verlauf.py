@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.arguments import require_when
+from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal

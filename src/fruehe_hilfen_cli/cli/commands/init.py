@@ -53,8 +53,14 @@ def run(
     git: Annotated[bool, typer.Option("--git", help="Den Arbeitsordner unter git stellen.")] = False,
 ) -> None:
     """Make a new municipality."""
-    from fruehe_hilfen_cli.cli.schema import write_schemas
-    from fruehe_hilfen_cli.cli.start_input import TypedStart, place_of, place_to_begin, process_of, start_of
+    from fruehe_hilfen_cli.cli.commands.schema import write_schemas
+    from fruehe_hilfen_cli.cli.input.start_input import (
+        TypedStart,
+        place_of,
+        place_to_begin,
+        process_of,
+        start_of,
+    )
     from fruehe_hilfen_cli.records.plan import new_roadmap
     from fruehe_hilfen_cli.store.git import init
     from fruehe_hilfen_cli.store.roadmaps import add_municipality, new_workspace, require_new

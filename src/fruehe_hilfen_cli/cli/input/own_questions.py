@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fruehe_hilfen_cli.cli.ask import ask, say
+from fruehe_hilfen_cli.cli.input.ask import ask, say
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import EntryKind, FieldType

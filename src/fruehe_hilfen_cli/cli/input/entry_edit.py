@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.ask import at_terminal
-from fruehe_hilfen_cli.cli.caution import require_consent
-from fruehe_hilfen_cli.cli.chosen import chosen_entry
-from fruehe_hilfen_cli.cli.entry_options import Typed
-from fruehe_hilfen_cli.cli.entry_values import values_of
+from fruehe_hilfen_cli.cli.input.ask import at_terminal
+from fruehe_hilfen_cli.cli.input.caution import require_consent
+from fruehe_hilfen_cli.cli.input.chosen import chosen_entry
+from fruehe_hilfen_cli.cli.input.entry_options import Typed
+from fruehe_hilfen_cli.cli.input.entry_values import values_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import act, entry_message, findings_told, tell_done
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -121,7 +121,7 @@ def _edit(project: Project, logged: Logged, source: Source, after: Entry, text: 
 
 
 def _in_editor(session: Session, project: Project, logged: Logged, wish: Wish) -> None:
-    from fruehe_hilfen_cli.cli.editor import write_in_editor
+    from fruehe_hilfen_cli.cli.input.editor import write_in_editor
 
     source = read_source(session.workspace, logged)
     start = source
@@ -140,7 +140,7 @@ def _require(session: Session, project: Project, logged: Logged, after: Entry, *
     past = history(project, session.day)
     asked = after.day != logged.entry.day and lies_ahead(after, session.day) and not planned
     if asked and at_terminal():
-        from fruehe_hilfen_cli.cli.questions import confirm_planned
+        from fruehe_hilfen_cli.cli.input.questions import confirm_planned
 
         planned = confirm_planned(after.day)
     require_editable(project, logged, after, past, planned=planned)
