@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
-from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.input.arguments import require_word
+from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
-from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
+from fruehe_hilfen_cli.model.kinds import Visibility
+from fruehe_hilfen_cli.views.logbook import listed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,10 @@ class FileExists(Refusal):
 
 
 @reads
+@selecting
 def run(
     session: Session,
+    wanted: Wanted,
     orte: Places = None,
     format: Annotated[  # noqa: A002 - the option's name
         Format | None, typer.Option("--format", metavar="FORMAT", help="csv, xlsx, jsonl oder markdown.")
@@ -94,33 +97,16 @@ def run(
             autocompletion=complete_visibility,
         ),
     ] = Visibility.INTERNAL.value,
-    von: Annotated[
-        str | None, typer.Option("--von", metavar="DATUM", help="Ab diesem Tag oder Monat.")
-    ] = None,
-    bis: Annotated[
-        str | None, typer.Option("--bis", metavar="DATUM", help="Bis zu diesem Tag oder Monat.")
-    ] = None,
-    art: Kinds = None,
-    phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="WORT", help="Dieses Wort in Titel oder Text.")
-    ] = None,
-    geplant: Annotated[bool, typer.Option("--geplant", help="Auch Einträge nach dem Stichtag.")] = False,
+    text: Words = None,
 ) -> None:
     """Write the selected entries to a file or to stdout."""
     from fruehe_hilfen_cli.views.export import visible
 
     kind = _format(format, ausgabe, as_json=session.json)
     reader = Visibility(require_word(fuer, list(Visibility), "--fuer"))
-    selection = Selection(
-        since=require_when(von, session.day, "--von") if von else None,
-        until=require_when(bis, session.day, "--bis") if bis else None,
-        kinds=tuple(EntryKind(require_word(word, list(EntryKind), "--art")) for word in art or ()),
-        phase=phase,
-        words=text,
-    )
+    selection = wanted.selection(session.day, text)
     projects = session.projects(orte or ())
-    found = listed_entries(projects, session.day, selection, planned=geplant)
+    found = listed_entries(projects, session.day, selection, planned=wanted.planned)
     shown = visible(found, reader)
     _put(printed(kind, session, projects, shown), ausgabe, replace=ersetze)
     _tell(session, len(shown), len(found) - len(shown), reader, ausgabe)

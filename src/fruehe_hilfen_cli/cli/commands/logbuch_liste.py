@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.reports.logbook import entry_list
 from fruehe_hilfen_cli.store.choice import Newest, every
 from fruehe_hilfen_cli.views.logbook import Selection, distinct_events, listed_entries
@@ -21,40 +20,25 @@ EXAMPLES = (
 
 
 @reads
+@selecting
 def run(
     session: Session,
+    wanted: Wanted,
     orte: Places = None,
-    von: Annotated[
-        str | None, typer.Option("--von", metavar="DATUM", help="Ab diesem Tag oder Monat.")
-    ] = None,
-    bis: Annotated[
-        str | None, typer.Option("--bis", metavar="DATUM", help="Bis zu diesem Tag oder Monat.")
-    ] = None,
-    art: Kinds = None,
-    phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="WORT", help="Dieses Wort in Titel oder Text.")
-    ] = None,
+    text: Words = None,
     anzahl: Annotated[
         int, typer.Option("--anzahl", "-n", min=0, metavar="ZAHL", help="Höchstens so viele; 0: alle.")
     ] = 20,
-    geplant: Annotated[bool, typer.Option("--geplant", help="Auch Einträge nach dem Stichtag.")] = False,
     einmal: Annotated[
         bool, typer.Option("--einmal", help="Ein Ereignis mehrerer Kommunen nur einmal zeigen.")
     ] = False,
 ) -> None:
     """Print the selected entries."""
-    selection = Selection(
-        since=require_when(von, session.day, "--von") if von else None,
-        until=require_when(bis, session.day, "--bis") if bis else None,
-        kinds=tuple(EntryKind(require_word(word, list(EntryKind), "--art")) for word in art or ()),
-        phase=phase,
-        words=text,
-    )
+    selection = wanted.selection(session.day, text)
     plain = anzahl and selection == Selection() and not einmal
-    choice = Newest(anzahl, None if geplant else session.day) if plain else every
+    choice = Newest(anzahl, None if wanted.planned else session.day) if plain else every
     projects = session.projects(orte or (), choice)
-    found = listed_entries(projects, session.day, selection, planned=geplant)
+    found = listed_entries(projects, session.day, selection, planned=wanted.planned)
     if einmal:
         found = distinct_events(found)
     last = found[-anzahl:] if anzahl else found

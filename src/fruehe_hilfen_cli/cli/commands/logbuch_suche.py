@@ -4,13 +4,11 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.input.selecting import Wanted, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.reports.search import search_document
-from fruehe_hilfen_cli.views.logbook import Selection
 from fruehe_hilfen_cli.views.search import nearest_word, search
 
 HELP = (
@@ -34,34 +32,22 @@ class NoWords(Refusal):
 
 
 @reads
+@selecting
 def run(
     session: Session,
+    wanted: Wanted,
     woerter: Annotated[list[str], typer.Argument(metavar="WORT…", help="Was im Eintrag vorkommen muss.")],
-    von: Annotated[
-        str | None, typer.Option("--von", metavar="DATUM", help="Ab diesem Tag oder Monat.")
-    ] = None,
-    bis: Annotated[
-        str | None, typer.Option("--bis", metavar="DATUM", help="Bis zu diesem Tag oder Monat.")
-    ] = None,
-    art: Kinds = None,
-    phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
     anzahl: Annotated[
         int, typer.Option("--anzahl", "-n", min=0, metavar="ZAHL", help="Höchstens so viele; 0: alle.")
     ] = 20,
-    geplant: Annotated[bool, typer.Option("--geplant", help="Auch Einträge nach dem Stichtag.")] = False,
 ) -> None:
     """Print the entries that hold all words."""
     words = tuple(word for word in woerter if word.strip())
     if not words:
         raise NoWords
-    selection = Selection(
-        since=require_when(von, session.day, "--von") if von else None,
-        until=require_when(bis, session.day, "--bis") if bis else None,
-        kinds=tuple(EntryKind(require_word(word, list(EntryKind), "--art")) for word in art or ()),
-        phase=phase,
-    )
+    selection = wanted.selection(session.day)
     projects = session.projects()
-    found = search(projects, session.day, words, selection, planned=geplant)
+    found = search(projects, session.day, words, selection, planned=wanted.planned)
     last = found[-anzahl:] if anzahl else found
     older = len(found) - len(last)
     close = None if found else nearest_word(projects, session.day, words)
