@@ -236,6 +236,42 @@ def test_json_of_a_file_may_be_lines(workspace: Workspace, fh: Fh) -> None:
     assert [found.title for found in entries_of(workspace)] == ["Nr. 1", "Nr. 2", "Nr. 3"]
 
 
+@pytest.mark.usefixtures("workspace")
+def test_ids_are_kept_so_that_entries_can_refer_to_each_other_in_any_order(
+    fh: Fh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = {"id": "bbbbb", "datum": "2023-03-01", "art": "notiz", "titel": "Frage", "aufgabe": [{"was": "A"}]}
+    done = {"id": "aaaaa", "datum": "2023-03-01", "art": "notiz", "titel": "Antwort", "erledigt": ["bbbbb/1"]}
+    _give(monkeypatch, json.dumps([done, task]))
+    said = fh("logbuch", "neu", "--json", "-")
+    assert (said.code, sorted(said.out.split())) == (0, ["aaaaa", "bbbbb"])
+    assert fh("pruefe").code == 0
+    _give(monkeypatch, json.dumps([done]))
+    said = fh("logbuch", "neu", "--json", "-")
+    assert said.code == 2
+    assert "Eintrag 1: Die Kennung aaaaa gibt es in kreis-sued schon." in said.err
+
+
+def test_an_export_as_json_lines_gives_the_same_files_back(workspace: Workspace, fh: Fh) -> None:
+    assert (
+        fh(
+            "logbuch", "neu", "-t", "Start", "-d", "1.3.2023", "--aufgabe", "Protokoll; Planung", "-x", "Äh"
+        ).code
+        == 0
+    )
+    folder = workspace.logbook_path("kreis-sued")
+    [first] = folder.glob("*.toml")
+    assert (
+        fh("logbuch", "neu", "-t", "Ende", "-d", "2.3.2023", "--erledigt", f"{first.stem[-5:]}/1").code == 0
+    )
+    before = {path.name: path.read_bytes() for path in folder.glob("*.toml")}
+    assert fh("logbuch", "exportiere", "--ausgabe", "alle.jsonl").code == 0
+    for name in before:
+        (folder / name).unlink()
+    assert fh("logbuch", "neu", "--json", "alle.jsonl").code == 0
+    assert {path.name: path.read_bytes() for path in folder.glob("*.toml")} == before
+
+
 def test_one_wrong_entry_keeps_all_from_being_written(
     workspace: Workspace, fh: Fh, monkeypatch: pytest.MonkeyPatch
 ) -> None:

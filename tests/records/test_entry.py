@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.records.entry import (
     InFuture,
     UnknownPhase,
     file_name,
-    is_free,
+    id_of,
     lies_ahead,
     make_entry,
     require_writable,
@@ -159,8 +159,6 @@ def test_every_file_name_can_be_read_again(title: str, entry_id: str) -> None:
     assert re.fullmatch(r"[a-z0-9.-]{1,100}", name)
 
 
-def test_an_id_is_free_when_no_file_ends_with_it() -> None:
-    names = ["2022-05-03-notiz-k7q2m.toml", "2022-05-03-abcde.toml"]
-    assert not is_free("k7q2m", names)
-    assert not is_free("abcde", names)
-    assert is_free("notiz", names)
+def test_the_id_in_a_name_also_of_a_misnamed_file() -> None:
+    names = ["2022-05-03-notiz-k7q2m.toml", "2022-05-03-abcde.toml", "irgendwas-k7x3n.toml"]
+    assert [id_of(name) for name in names] == ["k7q2m", "abcde", "k7x3n"]

@@ -29,7 +29,7 @@ NOTE = {"datum": "2022-05-03", "art": "notiz", "titel": "Notiz"}
 
 
 def _entry(**values: object) -> Entry:
-    return entry_of(Item(1, None, {**NOTE, **values}), PLAN)
+    return entry_of(Item(1, None, None, {**NOTE, **values}), PLAN)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,16 @@ def test_several_entries_are_a_list_or_a_line_each(text: str) -> None:
 
 
 def test_one_object_is_one_entry_and_may_name_its_municipality() -> None:
-    assert read_items('{"ort": "kreis-süd",\n "titel": "A"}') == (Item(1, "kreis-süd", {"titel": "A"}),)
+    assert read_items('{"ort": "kreis-süd",\n "titel": "A"}') == (Item(1, "kreis-süd", None, {"titel": "A"}),)
+
+
+def test_an_entry_may_bring_its_id_along() -> None:
+    [item] = read_items('{"id": "k7q2m", "titel": "A"}')
+    assert (item.id, item.data) == ("k7q2m", {"titel": "A"})
+    for wrong in ('"k7q2"', '"K7Q2M"', "12345", '"../aa"'):
+        with pytest.raises(WrongEntry) as refused:
+            read_items(f'{{"id": {wrong}, "titel": "A"}}')
+        assert "ist keine Kennung aus fünf Zeichen" in refused.value.told()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.render.tables import table
 
-from fruehe_hilfen_cli.render.markdown import escaped, to_markdown, to_sections
+from fruehe_hilfen_cli.render.markdown import escaped, to_sections
 
 NAUGHTY = st.text(st.sampled_from("ab1 \t\n#*_`[]()<>|\\!-+=~&$.:>{}'\""), max_size=40)
 
@@ -17,12 +17,6 @@ def texts(markdown: str) -> str:
     inline = [child for token in tokens for child in token.children or ()]
     assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}
     return "".join("\n" if token.type in ("softbreak", "hardbreak") else token.content for token in inline)
-
-
-def test_a_table() -> None:
-    assert to_markdown(table("a|b", "eins\nzwei", date(2023, 1, 17))) == (
-        "| a | b | c |\n| --- | --- | --- |\n| a\\|b | eins<br>zwei | 17.01.2023 |\n"
-    )
 
 
 def test_sections() -> None:

@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged, Task
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.store import logbook
 from fruehe_hilfen_cli.store.actions import carry_out
-from fruehe_hilfen_cli.store.logbook import new_entry
+from fruehe_hilfen_cli.store.logbook import Event, new_entries
 from fruehe_hilfen_cli.store.reading import ENTRY_NAME, read_project
 from fruehe_hilfen_cli.store.toml import Unwritable
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, Workspace
@@ -34,7 +34,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def add_entry(workspace: Workspace, place: str, entry: Entry) -> Logged:
     """Write an entry as a command does."""
-    logged, change = new_entry(workspace, place, entry)
+    [(_, logged, change)] = new_entries(workspace, [Event((place,), entry)])
     carry_out([change])
     return logged
 
@@ -94,7 +94,7 @@ def test_an_id_that_is_taken_is_not_given_again(
 
 
 def test_a_name_that_is_taken_at_the_last_moment_is_left_alone(workspace: Workspace) -> None:
-    logged, change = new_entry(workspace, PLACE, ENTRY)
+    [(_, logged, change)] = new_entries(workspace, [Event((PLACE,), ENTRY)])
     (workspace.root / logged.file).write_text("eines anderen", "utf-8")
     before = contents(workspace.root)
     with pytest.raises(FileExistsError):
@@ -106,9 +106,18 @@ def test_entries_of_one_action_have_ids_of_their_own(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     giving(monkeypatch, "aaaaa", "aaaaa", "bbbbb")
-    first, _ = new_entry(workspace, PLACE, ENTRY)
-    second, _ = new_entry(workspace, PLACE, ENTRY, also_taken=[Path(first.file).name])
-    assert (first.id, second.id) == ("aaaaa", "bbbbb")
+    first, second = new_entries(workspace, [Event((PLACE,), ENTRY)] * 2)
+    assert (first[1].id, second[1].id) == ("aaaaa", "bbbbb")
+
+
+def test_an_id_that_is_brought_along_is_kept_where_it_is_free(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giving(monkeypatch, "aaaaa", "ccccc", "bbbbb", "ddddd", "eeeee")
+    add_entry(workspace, PLACE, ENTRY)
+    events = [Event((PLACE,), ENTRY, brought) for brought in (None, "aaaaa", "ccccc", "ccccc")]
+    found = [logged.id for _, logged, _ in new_entries(workspace, events)]
+    assert found == ["bbbbb", "ddddd", "ccccc", "eeeee"]
 
 
 def test_a_logbook_that_is_missing_is_made(workspace: Workspace) -> None:
@@ -166,7 +175,7 @@ from pathlib import Path
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.store.actions import perform
-from fruehe_hilfen_cli.store.logbook import new_entry
+from fruehe_hilfen_cli.store.logbook import Event, new_entries
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 workspace = Workspace(Path(sys.argv[1]))
@@ -176,7 +185,7 @@ def write(number):
     entry = Entry(day=date(2023, 2, 13), kind=EntryKind.NOTE, title="Gleich", text=str(number))
     time.sleep(max(0, begin - time.monotonic()))
     for _ in range(10):
-        _, change = new_entry(workspace, "kreis-sued", entry)
+        [(_, _, change)] = new_entries(workspace, [Event(("kreis-sued",), entry)])
         perform(workspace, [change], "Neu", commit=False)
 
 children = []

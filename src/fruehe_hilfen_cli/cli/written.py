@@ -36,11 +36,11 @@ def save_everywhere(
     from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.logbook import entry_document
-    from fruehe_hilfen_cli.store.logbook import new_entries
+    from fruehe_hilfen_cli.store.logbook import Event, new_entries
     from fruehe_hilfen_cli.views.logbook import entry_state
 
     places = [project.place for project in projects]
-    new = new_entries(session.workspace, [(places, entry)])
+    new = new_entries(session.workspace, [Event(places, entry)])
     logged = [written for _, written, _ in new]
     require_consent(
         session, [(project, [written]) for project, written in zip(projects, logged, strict=True)]

@@ -12,13 +12,14 @@ from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Trigger, Visibility
 from fruehe_hilfen_cli.model.plan import FieldKey, MilestoneId, Words
 
-EntryId = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}$")]
+ID_FORM = "[a-km-np-z2-9]{5}"
+EntryId = Annotated[str, StringConstraints(pattern=f"^{ID_FORM}$")]
 """The id of an entry: five characters without l, 1, o and 0."""
 
-Reference = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}/[1-9]\d*$")]
+Reference = Annotated[str, StringConstraints(pattern=rf"^{ID_FORM}/[1-9]\d*$")]
 """A task or deviation inside an entry: "k7q2m/1" is the first one of entry k7q2m."""
 
-SharedKey = Annotated[str, StringConstraints(pattern=r"^[a-km-np-z2-9]{5}$")]
+SharedKey = EntryId
 """What the entries of one event of several municipalities have in common: the id of the first of them."""
 
 OwnValue = str | int | float | bool | date

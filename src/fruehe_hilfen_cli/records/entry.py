@@ -1,6 +1,6 @@
 """New entries: which ones are refused, and what they are called."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -89,7 +89,9 @@ def require_phase(past: History, phase: int) -> None:
         raise UnknownPhase(phase=phase, phases=", ".join(map(str, numbers)))
 
 
-def _require_tasks(past: History, references: Iterable[str]) -> None:
+def _require_tasks(past: History, references: Sequence[str]) -> None:
+    if not references:
+        return
     known = [
         f"{logged.id}/{number}"
         for logged in past.project.entries
@@ -113,6 +115,6 @@ def file_name(entry: Entry, entry_id: str) -> str:
     return f"{'-'.join(part for part in parts if part)}.toml"
 
 
-def is_free(entry_id: str, names: Collection[str]) -> bool:
-    """Whether no file of the municipality ends with this id."""
-    return not any(name.endswith(f"-{entry_id}.toml") for name in names)
+def id_of(name: str) -> str:
+    """The id in an entry file's name; of a misnamed file its last characters, so that none is used twice."""
+    return name.removesuffix(".toml")[-ID_LENGTH:]

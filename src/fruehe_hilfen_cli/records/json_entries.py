@@ -1,6 +1,7 @@
 """Entries that another program hands over as JSON: German keys as in the files, dates as text."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.entry import ID_FORM, Entry
 from fruehe_hilfen_cli.model.kinds import FieldType
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.vocabulary import german_key
@@ -58,11 +59,13 @@ class Item:
     Args:
         number: its position, from 1.
         place: the municipality it names; None when it names none.
+        id: the id it brings along, as an export does; None when it brings none.
         data: its keys and values.
     """
 
     number: int
     place: str | None
+    id: str | None
     data: dict[str, Any]
 
 
@@ -164,12 +167,15 @@ def _item(number: int, value: object) -> Item:
             sentences=f"Eintrag {number}: Das ist kein Objekt mit Schlüsseln.", advice=NoJson.advice
         )
     data = dict(value)
-    data.pop(_ID, None)  # an export names it; a new entry gets an id of its own
+    entry_id = data.pop(_ID, None)
+    if entry_id is not None and not (isinstance(entry_id, str) and re.fullmatch(ID_FORM, entry_id)):
+        sentence = f"Eintrag {number}: „{_ID}“ ist keine Kennung aus fünf Zeichen."
+        raise WrongEntry(sentences=sentence, advice=f"Lassen Sie „{_ID}“ weg, dann bekommt er eine neue.")
     place = data.pop(_PLACE, None)
     if place is not None and not isinstance(place, str):
         sentence = f"Eintrag {number}: „{_PLACE}“ muss ein Text sein."
         raise WrongEntry(sentences=sentence, advice="Nennen Sie den Ordner der Kommune, z. B. kreis-soest.")
-    return Item(number, place, data)
+    return Item(number, place, entry_id, data)
 
 
 def _dated(data: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:

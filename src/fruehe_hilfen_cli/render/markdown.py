@@ -1,4 +1,4 @@
-"""Tables as Markdown: as a table, or each row as a section of its own."""
+"""Tables as Markdown: each row as a section of its own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,6 @@ from fruehe_hilfen_cli.views.table import DataColumn, DataTable, Value
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LINE_BEGIN = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 _DEEP = re.compile(r"^[ \t]+", re.MULTILINE)
-
-
-def to_markdown(table: DataTable) -> str:
-    """The table as a Markdown table; line breaks inside a cell become <br>."""
-    heads = [escaped(column.name) for column in table.columns]
-    lines = [heads, ["---"] * len(heads), *(list(map(_cell, row, table.columns)) for row in table.rows)]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
 def to_sections(table: DataTable, title: Sequence[str], body: str, level: int = 2) -> str:

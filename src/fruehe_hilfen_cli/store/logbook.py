@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH, file_name, is_free
+from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH, file_name, id_of
 from fruehe_hilfen_cli.records.shared import tied
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import Create
@@ -12,52 +13,62 @@ from fruehe_hilfen_cli.store.reading import entry_files
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, Workspace
 
 
-def new_entry(
-    workspace: Workspace, place: str, entry: Entry, also_taken: Iterable[str] = ()
-) -> tuple[Logged, Create]:
-    """Give an entry a new id; the change that writes its file is still to be performed.
+@dataclass(frozen=True)
+class Event:
+    """What is to be written.
 
     Args:
-        workspace: where.
-        place: the municipality's folder name.
-        entry: what the file is to say.
-        also_taken: names of entry files that do not exist yet but will.
+        places: the folder names of the municipalities it belongs to.
+        entry: what their files are to say.
+        id: the id it brings along, kept where it is free.
     """
-    taken = [*entry_files(workspace, place), *also_taken]
-    while True:
-        entry_id = _random_id()
-        if is_free(entry_id, taken):
-            path = workspace.logbook_path(place) / file_name(entry, entry_id)
-            logged = Logged(entry_id, workspace.relative(path), entry)
-            return logged, Create(path, toml.dump(entry, ENTRY_SCHEMA))
+
+    places: Sequence[str]
+    entry: Entry
+    id: str | None = None
 
 
-def new_entries(
-    workspace: Workspace, events: Iterable[tuple[Sequence[str], Entry]]
-) -> list[tuple[str, Logged, Create]]:
-    """The same for several events, to be performed as one step.
+def new_entries(workspace: Workspace, events: Iterable[Event]) -> list[tuple[str, Logged, Create]]:
+    """Give each entry an id; the changes that write the files are still to be performed, as one step.
 
     Args:
         workspace: where.
-        events: the folder names of the municipalities of each, and what their files are to say; of several
-            municipalities all get a common key, the id of the first.
+        events: what is to be written; of several municipalities all entries get a common key, the id of the
+            first.
 
     Returns:
         For each file the municipality, the entry and the change, in the same order.
     """
+    events = tuple(events)
+    taken = {place: _taken(workspace, place) for event in events for place in event.places}
+    brought = {(place, event.id) for event in events for place in event.places if event.id}
+    kept = {(place, entry_id) for place, entry_id in brought if entry_id not in taken[place]}
+    for place, entry_id in kept:
+        taken[place].add(entry_id)
     found: list[tuple[str, Logged, Create]] = []
-    taken: dict[str, list[str]] = {}
-    for places, entry in events:
-        key = None
-        for place in places:
-            logged, change = new_entry(workspace, place, entry, taken.setdefault(place, []))
-            taken[place].append(change.path.name)
-            if len(places) > 1:
-                key = key or logged.id
-                logged = Logged(logged.id, logged.file, tied(entry, key))
-                change = Create(change.path, toml.dump(logged.entry, ENTRY_SCHEMA))
-            found.append((place, logged, change))
+    for event in events:
+        ids = [_id(place, event.id, taken[place], kept) for place in event.places]
+        entry = tied(event.entry, ids[0]) if len(ids) > 1 else event.entry
+        for place, entry_id in zip(event.places, ids, strict=True):
+            path = workspace.logbook_path(place) / file_name(entry, entry_id)
+            logged = Logged(entry_id, workspace.relative(path), entry)
+            found.append((place, logged, Create(path, toml.dump(entry, ENTRY_SCHEMA))))
     return found
+
+
+def _taken(workspace: Workspace, place: str) -> set[str]:
+    return {id_of(name) for name in entry_files(workspace, place)}
+
+
+def _id(place: str, brought: str | None, taken: set[str], kept: set[tuple[str, str]]) -> str:
+    """The id that an entry brings along, for the first one that brings it; else a new one."""
+    if brought and (place, brought) in kept:
+        kept.remove((place, brought))
+        return brought
+    while (entry_id := _random_id()) in taken:
+        pass
+    taken.add(entry_id)
+    return entry_id
 
 
 def _random_id() -> str:

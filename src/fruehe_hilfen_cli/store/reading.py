@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import last_day
-from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.entry import ID_FORM, Entry, Logged
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme
@@ -22,7 +22,7 @@ from fruehe_hilfen_cli.store import files, locate, toml
 from fruehe_hilfen_cli.store.choice import Choice, every
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 
-ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>[a-km-np-z2-9]{5})\.toml")
+ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>" + ID_FORM + r")\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 ATTACHMENTS = "anlagen"
 FORMS = "vorlagen"

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.input.start_options import TypedStart, starting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
 
@@ -28,25 +29,11 @@ EXAMPLES = (
 
 
 @sets_up
+@starting
 def run(
     session: Session,
+    typed: TypedStart,
     name: Annotated[str, typer.Argument(metavar="NAME", help='Name der Kommune, z. B. "Kreis Beispiel".')],
-    land: Annotated[
-        str | None, typer.Option("--land", metavar="LAND", help="Bundesland als Kürzel, z. B. NW.")
-    ] = None,
-    beginn: Annotated[
-        str | None,
-        typer.Option("--beginn", metavar="MONAT", help="Monat, in dem Phase 1 beginnt, z. B. 2022-04."),
-    ] = None,
-    thema: Annotated[
-        str | None, typer.Option("--thema", metavar="THEMA", help="Das Thema; der Anfang des Wortes genügt.")
-    ] = None,
-    kohorte: Annotated[
-        str | None, typer.Option("--kohorte", metavar="JAHRE", help="Die Kohorte, z. B. 2025-2027.")
-    ] = None,
-    jour_fixe: Annotated[
-        str | None, typer.Option("--jour-fixe", metavar="DATUM", help="Tag des ersten Jour fixe.")
-    ] = None,
     ablauf: Annotated[
         Path | None, typer.Option("--ablauf", metavar="DATEI", help="Eigener Ablauf statt der sechs Phasen.")
     ] = None,
@@ -55,7 +42,6 @@ def run(
     """Make a new municipality."""
     from fruehe_hilfen_cli.cli.commands.schema import write_schemas
     from fruehe_hilfen_cli.cli.input.start_input import (
-        TypedStart,
         place_of,
         place_to_begin,
         process_of,
@@ -68,7 +54,7 @@ def run(
     place, process = place_of(name), process_of(ablauf)
     workspace, to_be_made = place_to_begin(session)
     require_new(workspace, place)
-    start = start_of(process, TypedStart(name, land, beginn, thema, kohorte, jour_fixe), session.day)
+    start = start_of(process, name, typed, session.day)
     roadmap = new_roadmap(process.scheme, start)
     note = f"Erzeugt aus dem Ablauf „{process.scheme.name}“."
     if roadmap.municipality.ideal_begin:

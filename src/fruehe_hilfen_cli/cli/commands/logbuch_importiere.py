@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_kind
 from fruehe_hilfen_cli.cli.input.arguments import require_word
+from fruehe_hilfen_cli.cli.input.table_options import TypedTable, table_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -67,8 +67,10 @@ class NoTable(Refusal):
 
 
 @writes
+@table_options
 def run(
     session: Session,
+    typed: TypedTable,
     datei: Annotated[
         Path,
         typer.Argument(
@@ -78,32 +80,8 @@ def run(
             dir_okay=False,
         ),
     ],
-    spalte: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--spalte",
-            metavar="FELD=ÜBERSCHRIFT",
-            help="Welche Spalte dieses Feld enthält, z. B. datum=Tag; ohne Überschrift: keine.",
-        ),
-    ] = None,
-    blatt: Annotated[
-        str | None, typer.Option("--blatt", metavar="NAME", help="Das Blatt einer Excel-Datei.")
-    ] = None,
-    tabelle: Annotated[
-        int | None,
-        typer.Option(
-            "--tabelle", metavar="NR", min=1, help="Die wievielte Tabelle; ohne Angabe die erste passende."
-        ),
-    ] = None,
-    art: Annotated[
-        str,
-        typer.Option(
-            "--art", metavar="ART", help="Die Art von Zeilen, die keine nennen.", autocompletion=complete_kind
-        ),
-    ] = EntryKind.NOTE.value,
     probe: Annotated[bool, typer.Option("--probe", help="Nur zeigen, was geschähe.")] = False,
     ja: Annotated[bool, typer.Option("--ja", help="Ohne Rückfrage schreiben.")] = False,
-    geplant: Annotated[bool, typer.Option("--geplant", help="Daten in der Zukunft sind gemeint.")] = False,
 ) -> None:
     """Show what a table gives to the logbook, and write it."""
     from fruehe_hilfen_cli.records.importing import Wishes
@@ -112,10 +90,10 @@ def run(
     from fruehe_hilfen_cli.store.tables import read_tables
 
     project = session.project()
-    kind = EntryKind(require_word(art, list(EntryKind), "--art"))
-    wishes = Wishes(_wanted(spalte or (), project.roadmap), kind, planned=geplant)
-    tables = read_tables(datei, blatt)
-    found = _preview(session, project, _candidates(tables, tabelle, datei.name), wishes)
+    kind = EntryKind(require_word(typed.kind, list(EntryKind), "--art"))
+    wishes = Wishes(_wanted(typed.columns, project.roadmap), kind, planned=typed.planned)
+    tables = read_tables(datei, typed.sheet)
+    found = _preview(session, project, _candidates(tables, typed.number, datei.name), wishes)
     print_document(import_document(found, datei.name, project.roadmap), session.out)
     if found.refused:
         session.exit_code = max(session.exit_code, ExitCode.FINDINGS)
@@ -188,12 +166,13 @@ def _write(session: Session, project: "Project", found: "ImportPreview", file: s
     from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.cli.written import act, tell_done
     from fruehe_hilfen_cli.model.entry import Logged
-    from fruehe_hilfen_cli.store.importing import entry_changes
+    from fruehe_hilfen_cli.store.logbook import Event, new_entries
     from fruehe_hilfen_cli.text import count
 
     rows = [Logged(f"{row.number}", "", row.entry) for row in found.taken]
     require_consent(session, [(project, rows)], asking=asking)
-    changes = entry_changes(session.workspace, project.place, found.taken)
+    events = [Event((project.place,), row.entry, row.id) for row in found.taken]
+    changes = [change for _, _, change in new_entries(session.workspace, events)]
     entries = count(len(changes), "Eintrag", "Einträge")
     done = act(session, changes, f"Logbuch {project.place}: {entries} aus {file}")
     session.tell("", f"Gespeichert: {entries} in logbook/{project.place}/")

@@ -51,7 +51,12 @@ def run(
     geplant: Annotated[bool, typer.Option("--geplant", help="Ein Datum in der Zukunft ist gemeint.")] = False,
     json: Annotated[
         str | None,
-        typer.Option("--json", metavar="DATEI", help="Einträge als JSON lesen; „-“ liest von der Eingabe."),
+        typer.Option(
+            "--json",
+            metavar="DATEI",
+            help="Einträge als JSON lesen, auch aus fh logbuch exportiere; „-“ liest von der Eingabe. "
+            "Nennt ein Eintrag seinen Ort, gilt der vor --kommune.",
+        ),
     ] = None,
 ) -> None:
     """Write a new entry."""

@@ -37,7 +37,7 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
         NotADate, NotAWord, BadTask: when words cannot be read.
         UnknownGroup, NoPair, UnknownField, UnfitValue: those of ``records.own_values``.
     """
-    values = {name: value for name, value in asdict(typed).items() if value not in (None, (), "")}
+    values = {name: value for name, value in asdict(typed).items() if value not in (None, ())}
     closed: dict[str, tuple[type[StrEnum], str]] = {
         "kind": (EntryKind, "--art"),
         "visibility": (Visibility, "--sichtbarkeit"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fruehe_hilfen_cli.cli.input.arguments import NotAWord, require_when, require_word
 from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, at_terminal
+from fruehe_hilfen_cli.cli.input.start_options import TypedStart
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import Month, german, month_of
@@ -51,18 +52,6 @@ class Process:
     text: str | None = None
 
 
-@dataclass(frozen=True)
-class TypedStart:
-    """The values of the options, as typed."""
-
-    name: str
-    land: str | None
-    begin: str | None
-    theme: str | None
-    cohort: str | None
-    first_call: str | None
-
-
 def place_of(name: str) -> str:
     """The folder name of a municipality.
 
@@ -98,7 +87,7 @@ def place_to_begin(session: Session) -> tuple[Workspace, bool]:
         return Workspace(folder), True
 
 
-def start_of(process: Process, typed: TypedStart, today: date) -> Start:
+def start_of(process: Process, name: str, typed: TypedStart, today: date) -> Start:
     """What the roadmap begins with; asks for what was not typed, where someone can be asked.
 
     Raises:
@@ -113,7 +102,7 @@ def start_of(process: Process, typed: TypedStart, today: date) -> Start:
     missing = {"--land": land is None, "--beginn": begin is None, "--thema": wants_theme}
     _require_someone_to_ask([option for option, needed in missing.items() if needed])
     return Start(
-        name=" ".join(typed.name.split()),
+        name=" ".join(name.split()),
         land=land or _asked_land(),
         begin=begin or _asked_month(process.scheme.stages[0].begin, today),
         theme=_asked_theme() if wants_theme else theme,
