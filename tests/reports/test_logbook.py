@@ -72,6 +72,10 @@ Art: Prozessschritt"""
     )
 
 
+def test_a_reason_without_a_colour_is_not_kept_from_sight() -> None:
+    assert shown('k7q2m 2022-05-03 ampel_grund = "eng"').splitlines()[-1] == "Einschätzung: eng"
+
+
 def test_an_entry_with_everything_in_full() -> None:
     assert (
         shown(

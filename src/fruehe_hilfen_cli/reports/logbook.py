@@ -126,7 +126,10 @@ def own_value(value: OwnValue) -> str:
 
 
 def _judgement(entry: Entry) -> str | None:
-    return f"{label(entry.judgement)}: {entry.judgement_reason}" if entry.judgement else None
+    """Colour and reason; a reason without a colour is shown too, so that nothing stored stays unseen."""
+    if entry.judgement is None:
+        return entry.judgement_reason
+    return f"{label(entry.judgement)}: {entry.judgement_reason}"
 
 
 def _items(heading: str, items: Sequence[Cell]) -> list[Block]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 HELP = (
     "Ohne --format entscheidet die Endung von --ausgabe. CSV und Excel lesen sich mit fh logbuch importiere "
-    "wieder ein. Welche Spalten es gibt und wie sie heißen, kann der Fahrplan bestimmen: [[ueberschrift]]."
+    "wieder ein, JSON Lines mit fh logbuch neu --json. Welche Spalten es gibt und wie sie heißen, kann der "
+    "Fahrplan bestimmen: [[ueberschrift]]."
 )
 EXAMPLES = (
     ("fh logbuch exportiere --ausgabe logbuch.xlsx", "für Excel"),
