@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Logged, Reopening, Waiver
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Trigger
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Waiver
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.reports.document import (

@@ -39,7 +39,7 @@ COMMANDS = {
     "gibtsnicht": NOTHING,
     "status": READ | SHOW,
     "status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
-    "fahrplan": READ | SHOW,
+    "fahrplan zeige": READ | SHOW,
     "logbuch liste": READ | SHOW,
     "logbuch zeige k7q2m": READ | SHOW,
     "logbuch neu --titel Notiz": READ | SHOW | WRITE | CHECK,

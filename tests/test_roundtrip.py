@@ -11,8 +11,9 @@ from tests.conftest import ONE_BLOCK, project, roadmap, with_entries
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Logged, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, EntryKind, Light, Trigger, Visibility
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.table import SourceTable
 from fruehe_hilfen_cli.records.cells import Context
 from fruehe_hilfen_cli.records.headings import find_columns

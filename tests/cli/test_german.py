@@ -143,7 +143,7 @@ def test_colour_changes_nothing_but_colour() -> None:
     assert re.sub(r"\x1b\[\d+m", "", coloured) == help_page.page(context(), columns=72)
 
 
-PATHS = [(), *((group.name,) for group in manifest.GROUPS), *(command.path for command in manifest.COMMANDS)]
+PATHS = [(), *(group.path for group in manifest.GROUPS), *(command.path for command in manifest.COMMANDS)]
 MODULES = {command.path: f"fruehe_hilfen_cli.cli.commands.{command.module}" for command in manifest.COMMANDS}
 
 
@@ -203,7 +203,10 @@ def test_every_command_of_the_manifest_can_be_reached() -> None:
     root = app.root()
     ctx = german.Context(root, info_name="fh")
     for path in PATHS[1:]:
-        parent = root if len(path) == 1 else root.get_command(ctx, path[0])
+        parent: german.AnyCommand | None = root
+        for word in path[:-1]:
+            assert isinstance(parent, german.GermanGroup)
+            parent = parent.get_command(ctx, word)
         assert isinstance(parent, german.GermanGroup)
         assert path[-1] in parent.list_commands(ctx)
 

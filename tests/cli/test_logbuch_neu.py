@@ -12,8 +12,8 @@ import pytest
 from tests.cli.places import Fh, contents, entries_of, make_place, the_entry
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Task
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 Sit = Callable[..., list[str]]

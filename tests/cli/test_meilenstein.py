@@ -7,8 +7,8 @@ import pytest
 from tests.cli.places import ROADMAP, Fh, contents, entries_of, make_place, the_entry
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Reopening, Waiver
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
+from fruehe_hilfen_cli.model.parts import Reopening, Waiver
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 REACHED = 'datum = 2022-08-10\nart = "erfolg"\ntitel = "Vertrag"\nerreicht = ["1.1"]\n'

@@ -10,8 +10,9 @@ from tests.cli.places import Fh, contents, entries_of, make_place, the_entry
 from tests.cli.terminal import COLUMNS, CTRL_C, CTRL_D, Terminal
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Entry, Task
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 Sit = Callable[..., list[str]]

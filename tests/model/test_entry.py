@@ -5,8 +5,9 @@ from pydantic import ValidationError
 from tests.conftest import entry
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Deviation, Entry, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Trigger, Visibility
+from fruehe_hilfen_cli.model.parts import Deviation, Task, Waiver
 
 
 def test_what_an_entry_need_not_say() -> None:

@@ -5,8 +5,8 @@ import pytest
 from tests.conftest import ONE_BLOCK, roadmap
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Deviation, Task, Waiver
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.parts import Deviation, Task, Waiver
 from fruehe_hilfen_cli.model.table import CellValue
 from fruehe_hilfen_cli.records.cell_words import NotTaken
 from fruehe_hilfen_cli.records.cells import LONGEST, Context, read_cell

@@ -2,7 +2,7 @@ import pytest
 from tests.conftest import ONE_BLOCK, day, entry, logged, project, when
 
 from fruehe_hilfen_cli.errors import Refusal
-from fruehe_hilfen_cli.model.entry import Task
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.records.editing import (
     NotRemovable,
     StillReferred,

@@ -9,7 +9,8 @@ from tests.conftest import ONE_BLOCK, random_entries, roadmap
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Logged, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.records.json_entries import (
     DAY_KEYS,
     Item,

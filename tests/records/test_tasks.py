@@ -2,15 +2,14 @@ import pytest
 from tests.conftest import ONE_BLOCK, day, known, when
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.entry import Task
+from fruehe_hilfen_cli.model.parts import Task
+from fruehe_hilfen_cli.records.referring import NoSuchThing, WhichThing, find
 from fruehe_hilfen_cli.records.tasks import (
+    TASKS,
     AlreadyDone,
     BeforeOpened,
     DeadlineOver,
-    NoSuchTask,
     NotDoneYet,
-    WhichTask,
-    find_task,
     finish,
     new_task,
 )
@@ -36,21 +35,21 @@ PAST = known(TODAY, ONE_BLOCK, *LOGBOOK)
     ],
 )
 def test_a_task_is_found_by_what_names_it(words: str, task: str) -> None:
-    assert find_task(task_states(PAST), words).id == task
+    assert find(TASKS, task_states(PAST), words).id == task
 
 
 @pytest.mark.parametrize(
     ("words", "why", "told"),
     [
-        ("zzzzz/1", NoSuchTask, "fh aufgabe liste zeigt, was offen ist."),
-        ("k7x3m/1", NoSuchTask, "Meinten Sie k7x3n/1?"),
-        ("", NoSuchTask, "fh aufgabe liste zeigt, was offen ist."),
-        ("k7", WhichTask, "Nennen Sie eine davon, oder die Kommune mit --kommune."),
+        ("zzzzz/1", NoSuchThing, "fh aufgabe liste zeigt, was offen ist."),
+        ("k7x3m/1", NoSuchThing, "Meinten Sie k7x3n/1?"),
+        ("", NoSuchThing, "fh aufgabe liste zeigt, was offen ist."),
+        ("k7", WhichThing, "Nennen Sie eine Nummer davon, oder die Kommune mit --kommune."),
     ],
 )
 def test_a_task_that_is_not_clear_is_refused(words: str, why: type[Refusal], told: str) -> None:
     with pytest.raises(why) as refused:
-        find_task(task_states(PAST), words)
+        find(TASKS, task_states(PAST), words)
     assert refused.value.exit_code is ExitCode.UNKNOWN_ID
     assert refused.value.advised() == told
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from tests.conftest import ONE_BLOCK, day, project, roadmap, rows
 
-from fruehe_hilfen_cli.model.entry import Deviation, Entry, Logged, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light
+from fruehe_hilfen_cli.model.parts import Deviation, Task, Waiver
 from fruehe_hilfen_cli.render.terminal import console, print_document
 from fruehe_hilfen_cli.reports.document import (
     Column,

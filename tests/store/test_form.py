@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.store.form import BadForm, entry_form, read_form
 
 KNOWN: dict[str, Any] = {"day": date(2023, 2, 13), "kind": EntryKind.NOTE}

@@ -12,8 +12,9 @@ import pytest
 from tests.cli.places import contents, make_place
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Entry, Logged, Task
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.store import logbook
 from fruehe_hilfen_cli.store.actions import carry_out
 from fruehe_hilfen_cli.store.logbook import Event, new_entries

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Entry, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Trigger, Visibility
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.plan import Block, Milestone, Municipality, Roadmap
 from fruehe_hilfen_cli.store import toml
 

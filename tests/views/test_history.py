@@ -20,8 +20,8 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.history import (
-    DeviationState,
     Mark,
     history,
     milestone_subject,
@@ -120,24 +120,34 @@ def test_a_deviation_as_it_is_recorded() -> None:
     ]"""
     assert known("2022-06-30", ONE_BLOCK, deviation).deviations == (
         DeviationState(
+            place="kreis-beispiel",
             id="k7q2m/1",
             subject="vereinbarung Ressourcen",
             trigger=Trigger.CONTRACT,
             found_on=date(2022, 5, 3),
+            new_begin=None,
             new_end=None,
             reason="Stelle unbesetzt",
             effect=None,
+            moves=(),
             cleared_on=None,
+            cleared_by=None,
+            outcome=None,
         ),
         DeviationState(
+            place="kreis-beispiel",
             id="k7q2m/2",
             subject="meilenstein 1.2",
             trigger=Trigger.DATE,
             found_on=date(2022, 5, 3),
+            new_begin=None,
             new_end=Month(2022, 8),
             reason="Urlaub",
             effect="keine",
+            moves=(),
             cleared_on=None,
+            cleared_by=None,
+            outcome=None,
         ),
     )
 
@@ -178,7 +188,7 @@ def test_the_latest_deviation_that_gives_a_date_gives_the_new_end() -> None:
         '2022-06-10 abweichung = [{ betrifft = "phase 1", ausloeser = "ziel", grund = "c" }]',
         '2022-06-20 abweichung = [{ betrifft = "phase 11", neues_ende = "2023-01", grund = "d" }]',
     )
-    assert [found.reason for found in past.about("phase 1")] == ["b", "a", "c"]
+    assert [found.deviation.reason for found in past.about("phase 1")] == ["b", "a", "c"]
     assert past.new_end(*phase_subjects((1,))) == Month(2022, 8)
     assert past.new_end(*phase_subjects((1, 11))) == Month(2023, 1)
     assert past.new_end(milestone_subject("1.1")) is None
@@ -197,7 +207,7 @@ def test_the_latest_deviation_that_gives_a_date_gives_the_new_end() -> None:
 def test_a_deviation_explains_a_delay_until_its_new_date(new_end: str, day: str, covers: bool) -> None:
     line = f'2022-05-03 abweichung = [{{ betrifft = "phase 1", {new_end}grund = "Urlaub" }}]'
     (found,) = known(day, ONE_BLOCK, line).deviations
-    assert found.covers(date.fromisoformat(day)) == covers
+    assert found.shifts[0].covers(date.fromisoformat(day)) == covers
 
 
 @given(random_entries(), st.randoms(use_true_random=False), DAYS)

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from fruehe_hilfen_cli.model.dates import Month, When
-from fruehe_hilfen_cli.model.entry import Deviation, Entry, Logged, Waiver
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind
+from fruehe_hilfen_cli.model.parts import Deviation, Waiver
 from fruehe_hilfen_cli.model.plan import Block, Milestone, Municipality, Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme, SchemePhase

@@ -8,8 +8,9 @@ from fruehe_hilfen_cli.checks.rule import Found, check
 from fruehe_hilfen_cli.checks.span import outside, project_window
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
-from fruehe_hilfen_cli.model.entry import Deviation, Logged
+from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
+from fruehe_hilfen_cli.model.parts import Deviation
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.plan import Window, block_of
 

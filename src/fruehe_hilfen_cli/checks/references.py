@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from fruehe_hilfen_cli.checks.rule import Found, check
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
-from fruehe_hilfen_cli.model.entry import Logged, Reopening
+from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
+from fruehe_hilfen_cli.model.parts import Reopening
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import nearest
 from fruehe_hilfen_cli.views.history import Mark, reached_marks, revokes, waived_marks

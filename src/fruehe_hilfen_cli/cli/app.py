@@ -17,6 +17,7 @@ from fruehe_hilfen_cli.cli.german import (
     Line,
     show_help,
 )
+from fruehe_hilfen_cli.text import folded
 
 _ABOUT = "Fahrplan, Prozess-Logbuch und Phasenstand kommunaler Netzwerke Frühe Hilfen."
 
@@ -35,6 +36,13 @@ class LazyGroup(GermanGroup):
     """
 
     path: tuple[str, ...] = ()
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse the words; where none of the group's commands comes first, its default is meant."""
+        first = folded(args[0]) if args else ""
+        if self.default and first not in manifest.children(self.path) and first not in self.asking_for_help:
+            args = [self.default, *args]
+        return super().parse_args(ctx, args)
 
     def overview(self) -> list[Line]:
         """Names, helps and headings from the manifest."""
@@ -61,8 +69,9 @@ def root() -> LazyGroup:
 
 
 def _group(entry: manifest.Group) -> LazyGroup:
-    group = _lazy(_begin_group, name=entry.name, help=entry.help)
-    group.path = (entry.name,)
+    group = _lazy(_begin_group, name=entry.path[-1], help=entry.help)
+    group.path = entry.path
+    group.default = entry.default
     return group
 
 
@@ -90,7 +99,7 @@ def _help(entry: manifest.Command | manifest.Group) -> str:
     """The one-line help; a group also names its commands."""
     if isinstance(entry, manifest.Command):
         return entry.help
-    return f"{entry.help.removesuffix('.')}: {', '.join(manifest.children((entry.name,)))}."
+    return f"{entry.help.removesuffix('.')}: {', '.join(manifest.children(entry.path))}."
 
 
 def _show_version(wanted: bool) -> None:

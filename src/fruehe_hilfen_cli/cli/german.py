@@ -151,8 +151,15 @@ class GermanCommand(_German, TyperCommand):
 
 
 class GermanGroup(_German, TyperGroup):
-    """A group of commands that speaks German."""
+    """A group of commands that speaks German.
 
+    Attributes:
+        default: the command that is meant when none follows; without one the help page is shown.
+        examples: pairs of a command line and what it does.
+    """
+
+    asking_for_help = (*HELP_OPTIONS, "--help")
+    default: str = ""
     examples: Sequence[tuple[str, str]] = ()
 
     def overview(self) -> list[Line]:

@@ -70,7 +70,7 @@ def page(ctx: Context, *, columns: int | None = None, colour: bool = False) -> s
 
 def _usage(ctx: Context, look: _Look) -> str:
     if isinstance(ctx.command, GermanGroup):
-        words = ["BEFEHL", "[ANGABEN]"]
+        words = ["[BEFEHL]" if ctx.command.default else "BEFEHL", "[ANGABEN]"]
     else:
         arguments = (param for param in ctx.command.params if isinstance(param, TyperArgument))
         words = [*(parameters.usage(param) for param in arguments if not param.hidden), "[OPTIONEN]"]
@@ -166,7 +166,8 @@ def _hint(ctx: Context, look: _Look) -> str:
     if not isinstance(ctx.command, GermanGroup):
         return ""
     command = _tied(f"{ctx.command_path} BEFEHL --hilfe")
-    return "\n".join(_wrapped(f"{command} erklärt einen einzelnen Befehl.", look.columns))
+    default = f"Ohne BEFEHL ist {ctx.command.default} gemeint. " if ctx.command.default else ""
+    return "\n".join(_wrapped(f"{default}{command} erklärt einen einzelnen Befehl.", look.columns))
 
 
 def _wrapped(text: str, columns: int, first: str = "", others: str = "") -> list[str]:

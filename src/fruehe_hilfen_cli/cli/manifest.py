@@ -25,11 +25,19 @@ class Command(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A word that several commands begin with: its name, one German sentence, its heading."""
+    """Words that several commands begin with.
 
-    name: str
+    Args:
+        path: the words after ``fh``.
+        help: one German sentence.
+        panel: as in a command.
+        default: the command that is meant when none of the group's follows.
+    """
+
+    path: tuple[str, ...]
     help: str
-    panel: str
+    panel: str = ""
+    default: str = ""
 
 
 PROGRAMS = ("fh", "fruehe-hilfen")
@@ -38,9 +46,17 @@ PROGRAMS = ("fh", "fruehe-hilfen")
 _BEGIN, _LEAD, _LOOK, _SET_UP = "Anfangen", "Prozess führen", "Ansehen", "Prüfen und einrichten"
 
 GROUPS = (
-    Group("logbuch", "Führt das Prozess-Logbuch.", _LEAD),
-    Group("aufgabe", "Führt die Aufgaben aus dem Logbuch.", _LEAD),
-    Group("meilenstein", "Führt die Meilensteine.", _LEAD),
+    Group(("logbuch",), "Führt das Prozess-Logbuch.", _LEAD),
+    Group(("aufgabe",), "Führt die Aufgaben aus dem Logbuch.", _LEAD),
+    Group(("meilenstein",), "Führt die Meilensteine.", _LEAD),
+    Group(("frage",), "Führt die offenen Fragen aus dem Logbuch.", _LEAD),
+    Group(("abweichung",), "Führt Abweichungen bis zur Klärung mit dem NZFH.", _LEAD),
+    Group(("jour-fixe",), "Bereitet den Jour fixe vor und hält ihn fest.", _LEAD),
+    Group(("termin",), "Führt Termine, die bevorstehen.", _LEAD),
+    Group(("berichtspflicht",), "Führt Berichte, um die jemand gebeten hat.", _LEAD),
+    Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
+    Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", _LOOK, default="zeige"),
+    Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", _LOOK, default="zeige"),
 )
 
 COMMANDS = (
@@ -89,9 +105,70 @@ COMMANDS = (
         "meilenstein_wieder_offen",
         "Öffnet einen erreichten oder entfallenen Meilenstein wieder.",
     ),
+    Command(("abweichung", "neu"), "abweichung_neu", "Hält fest, was nicht oder nicht rechtzeitig gelingt."),
+    Command(
+        ("abweichung", "geklaert"), "abweichung_geklaert", "Hält fest, was mit dem NZFH dazu geklärt ist."
+    ),
+    Command(("abweichung", "liste"), "abweichung_liste", "Zeigt Abweichungen; offene stehen oben."),
+    Command(("frage", "liste"), "frage_liste", "Zeigt offene Fragen; die älteste steht oben."),
+    Command(("frage", "beantwortet"), "frage_beantwortet", "Hält die Antwort auf eine Frage fest."),
+    Command(("frage", "neu"), "frage_neu", "Hält eine offene Frage fest."),
+    Command(("jour-fixe", "blatt"), "jour_fixe_blatt", "Zeigt auf einer Seite, was zu besprechen ist."),
+    Command(
+        ("jour-fixe", "halte"), "jour_fixe_halte", "Schreibt den Eintrag zum Jour fixe, Punkt für Punkt."
+    ),
+    Command(
+        ("jour-fixe", "termine"),
+        "jour_fixe_termine",
+        "Zeigt die Termine: gehalten, ausgefallen, verlegt und die nächsten.",
+    ),
+    Command(("termin", "neu"), "termin_neu", "Hält einen Termin fest, der bevorsteht."),
+    Command(("termin", "verschiebe"), "termin_verschiebe", "Verlegt einen Termin oder einen Jour fixe."),
+    Command(("termin", "absage"), "termin_absage", "Hält fest, dass ein Termin oder Jour fixe ausfällt."),
+    Command(
+        ("berichtspflicht", "liste"), "berichtspflicht_liste", "Zeigt, wem wann worüber zu berichten ist."
+    ),
+    Command(
+        ("berichtspflicht", "erfuellt"), "berichtspflicht_erfuellt", "Hält fest, dass berichtet worden ist."
+    ),
+    Command(("berichtspflicht", "neu"), "berichtspflicht_neu", "Hält fest, dass jemand um Berichte bittet."),
     Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", _LEAD),
     Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
-    Command(("fahrplan",), "fahrplan", "Zeigt Zeiträume und Meilensteine als Zeitleiste.", _LOOK),
+    Command(("fahrplan", "zeige"), "fahrplan_zeige", "Zeigt Zeiträume und Meilensteine als Zeitleiste."),
+    Command(
+        ("fahrplan", "verschiebe"),
+        "fahrplan_verschiebe",
+        "Verschiebt einen Zeitraum oder Meilenstein, mit Grund und Auswirkung.",
+    ),
+    Command(
+        ("fahrplan", "bearbeite"),
+        "fahrplan_bearbeite",
+        "Ändert das Vereinbarte selbst, im Editor oder einzeln.",
+    ),
+    Command(
+        ("fahrplan", "meilenstein", "neu"),
+        "fahrplan_meilenstein_neu",
+        "Nimmt einen Meilenstein in den Plan auf.",
+    ),
+    Command(
+        ("fahrplan", "meilenstein", "aendere"),
+        "fahrplan_meilenstein_aendere",
+        "Ändert einen Meilenstein im Plan.",
+    ),
+    Command(
+        ("fahrplan", "meilenstein", "entferne"),
+        "fahrplan_meilenstein_entferne",
+        "Streicht einen Meilenstein aus dem Plan.",
+    ),
+    Command(("kalender", "zeige"), "kalender_zeige", "Zeigt, was in den nächsten Wochen ansteht."),
+    Command(
+        ("kalender", "exportiere"),
+        "kalender_exportiere",
+        "Schreibt die Termine für Outlook und andere Kalender.",
+    ),
+    Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", _LOOK),
+    Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", _LOOK),
+    Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", _LOOK),
     Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", _LOOK),
     Command(
         ("unterschied",),
@@ -113,12 +190,13 @@ COMMANDS = (
 def children(path: tuple[str, ...]) -> dict[str, Command | Group]:
     """What can follow the given words: the next word and what it names, in the table's order."""
     depth = len(path)
-    groups = {group.name: group for group in GROUPS}
+    groups = {group.path: group for group in GROUPS}
     found: dict[str, Command | Group] = {}
     for command in COMMANDS:
         if command.path[:depth] == path and len(command.path) > depth:
             word = command.path[depth]
-            found.setdefault(word, command if len(command.path) == depth + 1 else groups[word])
+            here = len(command.path) == depth + 1
+            found.setdefault(word, command if here else groups[command.path[: depth + 1]])
     return found
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Strict
+from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
 
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -13,6 +13,16 @@ Many = Annotated[tuple[Item, ...], Strict(strict=False)]
 
 Choice = Annotated[Item, Strict(strict=False)]
 """One of the values of an enumeration, written in a file as its German word."""
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that says something."""
+
+FieldKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
+"""A name that stands in files: of a heading or a group."""
+
+MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+"""The number of a milestone, e.g. "3.4"."""
 
 
 class Record(BaseModel):

@@ -5,7 +5,7 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import MINYEAR, date, datetime, timedelta
+from datetime import MINYEAR, date, datetime, time, timedelta
 from functools import total_ordering
 from typing import Annotated
 
@@ -27,6 +27,7 @@ _DAYS_AGO = {"heute": 0, "gestern": 1, "vorgestern": 2}
 _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _LEAP_DISTANCE = 9
+_HOURS, _MINUTES = 24, 60
 DATE_FORMS = (
     "2023-01-17, 17.01.2023, 17.1.23, 17.01., 2023-01, 01/2023, Januar 2023, heute, gestern, vorgestern"
 )
@@ -206,3 +207,33 @@ WhenField = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, _MONTH_SCHEMA]}),
 ]
 """A day (``2023-02-13``) or a month (``"2023-02"``) in a file."""
+
+
+def parse_time(words: str) -> time | None:
+    """Read a time of day as people type it: "10:00", "9.30", "14 Uhr"; None when it is none."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?uhr)?", words.strip().lower(), re.ASCII)
+    if not found or int(found[1]) >= _HOURS or int(found[2] or 0) >= _MINUTES:
+        return None
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def german_time(at: time) -> str:
+    """How a time of day is printed: "10:00"."""
+    return f"{at:%H:%M}"
+
+
+def _time_in_file(value: object) -> time:
+    if isinstance(value, time):
+        return value.replace(second=0, microsecond=0, tzinfo=None)
+    if isinstance(value, str) and re.fullmatch(r"\d{2}:\d{2}", value) and (found := parse_time(value)):
+        return found
+    raise PydanticCustomError("uhrzeit", "no time of day")
+
+
+TimeField = Annotated[
+    time,
+    PlainValidator(_time_in_file),
+    PlainSerializer(german_time),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}),
+]
+"""A time of day in a file: ``"10:00"``."""

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, Many, Record
-from fruehe_hilfen_cli.model.entry import OwnValue, Task
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, Record, Words
+from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
-from fruehe_hilfen_cli.model.plan import FieldKey, Words
+from fruehe_hilfen_cli.model.parts import Task
 
 
 class Form(Record):

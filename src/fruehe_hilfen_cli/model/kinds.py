@@ -47,6 +47,14 @@ class EntryKind(StrEnum):
     NOTE = "notiz"
 
 
+class ParticipationForm(StrEnum):
+    """Forms of participation; each is a kind of workshop."""
+
+    FOCUS_GROUP = "fokusgruppe"
+    SURVEY = "befragung"
+    CHILDREN = "kinderformat"
+
+
 class ActorGroup(StrEnum):
     """The six groups of actors of the programme (NZFH project paper)."""
 

@@ -6,8 +6,8 @@ occur with files; they stand here so that no English word can ever slip through.
 
 from typing import get_args
 
-from fruehe_hilfen_cli.model.entry import EntryId, Reference, Subject
-from fruehe_hilfen_cli.model.plan import FieldKey, MilestoneId
+from fruehe_hilfen_cli.model.base import FieldKey, MilestoneId
+from fruehe_hilfen_cli.model.parts import EntryId, Reference, Subject
 
 _TABLE = "muss eine Tabelle sein"
 _LIST = "muss eine Liste sein"
@@ -31,6 +31,8 @@ TEXTS: dict[str, str] = {
     # our own
     "datum": 'muss ein Tag wie 2023-02-13 oder ein Monat wie "2023-02" sein',
     "monat": 'muss ein Monat wie "2023-02" sein',
+    "uhrzeit": 'muss eine Uhrzeit wie "14:30" sein',
+    "termin": 'muss ein Tag wie 2023-02-13 oder die Nummer eines Termins wie "k7q2m/1" sein',
     "ampel_ohne_grund": "braucht „ampel_grund“: eine eigene Einschätzung steht nie ohne Grund",
     "eigene_angabe": "muss ein Text, eine Zahl, ein Tag, true oder false sein",
     # keys

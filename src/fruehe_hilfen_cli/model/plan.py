@@ -2,15 +2,12 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, Many, Record
-from fruehe_hilfen_cli.model.dates import MonthField, WhenField
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Words
+from fruehe_hilfen_cli.model.dates import MonthField, TimeField, WhenField
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, FieldType, MilestoneKind, Theme
-
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-FieldKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
-MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+from fruehe_hilfen_cli.model.parts import DateChange
 
 Land = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
 """ISO 3166-2:DE without "DE-"; decides public holidays and Ferien."""
@@ -31,10 +28,17 @@ class Municipality(Record):
 
 
 class RegularCall(Record):
-    """The jour fixe between the main contact and the process guides."""
+    """The jour fixe between the main contact and the process guides (NZFH project paper: every two weeks).
+
+    ``time`` and ``minutes`` are for calendars; ``date_changes`` are dates known beforehand to be moved or
+    cancelled, such as those in a summer break.
+    """
 
     first: WhenField | None = None
     every_weeks: Annotated[int, Field(ge=1, le=26)] = 2
+    time: TimeField | None = None
+    minutes: Annotated[int, Field(ge=5, le=600)] | None = None
+    date_changes: Many[DateChange] = ()
 
 
 class LightSettings(Record):

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Many, Record
+from fruehe_hilfen_cli.model.base import Many, Record, Words
 from fruehe_hilfen_cli.model.dates import MonthField
-from fruehe_hilfen_cli.model.plan import GuideValue, Milestone, RegularCall, Words
+from fruehe_hilfen_cli.model.plan import GuideValue, Milestone, RegularCall
 
 
 class SchemePhase(Record):

@@ -9,7 +9,6 @@ from typing import Any
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, first_day, parse_when
-from fruehe_hilfen_cli.model.entry import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.kinds import (
     ActorGroup,
     DayKind,
@@ -18,6 +17,7 @@ from fruehe_hilfen_cli.model.kinds import (
     Trigger,
     Visibility,
 )
+from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.plan import OwnField, Roadmap
 from fruehe_hilfen_cli.model.table import EXCEL_EPOCH, CellValue
 from fruehe_hilfen_cli.records.cell_dates import read_when

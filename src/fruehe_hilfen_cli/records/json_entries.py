@@ -10,8 +10,9 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.entry import ID_FORM, Entry
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import FieldType
+from fruehe_hilfen_cli.model.parts import ID_FORM
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.vocabulary import german_key
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german, german_on, last_day
-from fruehe_hilfen_cli.model.entry import Entry, Reopening, Waiver
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.parts import Reopening, Waiver
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import listed, nearest

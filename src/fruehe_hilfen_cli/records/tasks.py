@@ -1,32 +1,20 @@
 """Tasks: recording a new one, and that some are done; what makes no sense is refused."""
 
-from collections.abc import Iterable
-
-from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german, german_on, last_day
-from fruehe_hilfen_cli.model.entry import Entry, Task
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.text import nearest, shortened
+from fruehe_hilfen_cli.model.parts import Task
+from fruehe_hilfen_cli.records.referring import Things, find
+from fruehe_hilfen_cli.text import shortened
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.tasks import TaskState, task_states
 
 _LONGEST_TITLE = 80
 
 
-class NoSuchTask(Refusal):
-    """No entry has such a task."""
-
-    exit_code = ExitCode.UNKNOWN_ID
-    sentence = "Eine Aufgabe „{id}“ gibt es am Stichtag nicht."
-    advice = "{hint}"
-
-
-class WhichTask(Refusal):
-    """Several tasks can be meant."""
-
-    exit_code = ExitCode.UNKNOWN_ID
-    sentence = "„{id}“ kann mehrere Aufgaben meinen: {ids}."
-    advice = "Nennen Sie eine davon, oder die Kommune mit --kommune."
+TASKS = Things("Eine Aufgabe", "mehrere Aufgaben", "fh aufgabe liste")
+"""How a refusal speaks of tasks."""
 
 
 class AlreadyDone(Refusal):
@@ -57,46 +45,21 @@ class DeadlineOver(Refusal):
     advice = "Prüfen Sie --bis, oder nennen Sie mit --datum den Tag, an dem die Aufgabe entstand."
 
 
-def find_task(tasks: Iterable[TaskState], words: str) -> TaskState:
-    """The task that is meant: "k7q2m/1", a beginning of the id, or the id alone when that leaves one open.
-
-    Raises:
-        NoSuchTask, WhichTask: when there is none, or more than one.
-    """
-    known = tuple(tasks)
-    beginning, slash, number = words.strip().lower().partition("/")
-    found = [
-        task
-        for task in known
-        if beginning and task.id.startswith(beginning) and (not slash or task.id.endswith(f"/{number}"))
-    ]
-    exact = [task for task in found if task.id == words.strip().lower()]
-    still = found if slash else [task for task in found if task.is_open]
-    chosen = exact or still or found
-    if not chosen:
-        close = nearest(words, (task.id for task in known if task.is_open))
-        hint = f"Meinten Sie {close}?" if close else "fh aufgabe liste zeigt, was offen ist."
-        raise NoSuchTask(id=words, hint=hint)
-    if len(chosen) > 1:
-        raise WhichTask(id=words, ids=", ".join(f"{task.id} ({task.place})" for task in chosen))
-    return chosen[0]
-
-
 def finish(past: History, words: tuple[str, ...], day: When) -> Entry:
     """The entry that says tasks are done.
 
     Args:
         past: the logbook up to today.
-        words: the tasks, as in ``find_task``.
+        words: the tasks, as in ``referring.find``.
         day: when they were done.
 
     Raises:
-        NoSuchTask, WhichTask, AlreadyDone, BeforeOpened, NotDoneYet: see there.
+        NoSuchThing, WhichThing, AlreadyDone, BeforeOpened, NotDoneYet: see there.
     """
     if first_day(day) > past.day:
         raise NotDoneYet(day=german(day))
     known = tuple(task_states(past))
-    tasks = tuple(dict.fromkeys(find_task(known, reference) for reference in words))
+    tasks = tuple(dict.fromkeys(find(TASKS, known, reference) for reference in words))
     for task in tasks:
         _require_doable(task, day)
     return Entry(

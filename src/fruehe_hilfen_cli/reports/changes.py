@@ -10,8 +10,8 @@ from fruehe_hilfen_cli.reports.document import Block, Cell, Document, Heading, I
 from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, shown
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.changes import Changes, DateMove, EntryChange, MilestoneChange, MoveKind
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.edits import Edit
-from fruehe_hilfen_cli.views.history import DeviationState
 from fruehe_hilfen_cli.views.logbook import ListedEntry
 from fruehe_hilfen_cli.views.plan import MilestoneStatus
 from fruehe_hilfen_cli.views.tasks import TaskState

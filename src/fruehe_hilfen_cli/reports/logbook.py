@@ -21,7 +21,7 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.text import capitalised, count
-from fruehe_hilfen_cli.views.history import DeviationState
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry
 from fruehe_hilfen_cli.views.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label, term

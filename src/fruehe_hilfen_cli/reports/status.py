@@ -31,7 +31,7 @@ from fruehe_hilfen_cli.reports.phrases import (
 from fruehe_hilfen_cli.reports.tasks import task_section
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.blocks import BlockState, Progress
-from fruehe_hilfen_cli.views.history import DeviationState
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.light import Colour, Reason
 from fruehe_hilfen_cli.views.status import Status
 from fruehe_hilfen_cli.vocabulary import label

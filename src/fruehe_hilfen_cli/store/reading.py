@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import last_day
-from fruehe_hilfen_cli.model.entry import ID_FORM, Entry, Logged
+from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.parts import ID_FORM
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme

@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, phase_subjects
 from fruehe_hilfen_cli.views.light import LightState, Situation, light
-from fruehe_hilfen_cli.views.plan import MilestoneState, MilestoneStatus, Window, current_end, ideal_window
+from fruehe_hilfen_cli.views.plan import MilestoneState, MilestoneStatus, Window, current_window, ideal_window
 
 
 class BlockStatus(StrEnum):
@@ -87,7 +87,7 @@ def _state(
     day = past.day
     needed = tuple(milestone for milestone in own if milestone.counts)
     agreed = Window(block.begin, block.end)
-    current = Window(block.begin, current_end(block, past))
+    current = current_window(block, past)
     begun = _begun(current, own, before, day)
     completed = _completed(own, needed, current, day)
     situation = Situation(

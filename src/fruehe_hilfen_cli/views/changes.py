@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.plan import Block
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.edits import Edit, edits, plan_edits
-from fruehe_hilfen_cli.views.history import DeviationState, History, milestone_subject, phase_subjects
+from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
 from fruehe_hilfen_cli.views.logbook import ListedEntry, listed
 from fruehe_hilfen_cli.views.plan import MilestoneStatus, current_end, milestone_states
 from fruehe_hilfen_cli.views.tasks import TaskState, task_states
@@ -167,7 +168,7 @@ def _deviation(before: History, after: History, subjects: tuple[str, ...]) -> st
     if before.new_end(*subjects) == after.new_end(*subjects):
         return ""
     known = [*before.about(*subjects), *after.about(*subjects)]
-    return next((found.id for found in reversed(known) if found.new_end), "")
+    return next((found.deviation.id for found in reversed(known) if found.new_end), "")
 
 
 def _moved(subject: str, field: str, before: When | None, after: When | None, last: str) -> DateMove:

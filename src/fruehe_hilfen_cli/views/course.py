@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
-from fruehe_hilfen_cli.model.entry import Deviation, Logged
+from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, history, milestone_subject, phase_subjects
@@ -121,9 +121,20 @@ def _deviations(past: History, logged: Logged) -> Iterator[CourseEvent]:
             CourseKind.DEVIATION,
             found.subject,
             found.reason,
-            before=_until_then(past, reference, found) if found.new_end else None,
+            before=_until_then(past, reference, found.subject) if found.new_end else None,
             after=found.new_end,
         )
+        for move in found.moves:
+            before = _until_then(past, reference, move.subject) if move.new_end else None
+            yield _event(
+                past,
+                logged,
+                CourseKind.DEVIATION,
+                move.subject,
+                found.reason,
+                before=before,
+                after=move.new_end,
+            )
         if found.cleared_on:
             yield _event(past, logged, CourseKind.CLEARED, reference, "", day=found.cleared_on)
 
@@ -187,15 +198,15 @@ def _task(past: History, reference: str) -> str:
     return tasks[int(number) - 1].what if int(number) <= len(tasks) else ""
 
 
-def _until_then(past: History, reference: str, found: Deviation) -> When | None:
+def _until_then(past: History, reference: str, subject: str) -> When | None:
     """The date that held before a deviation moved it: of an earlier deviation, else the agreed one."""
     ids = [state.id for state in past.deviations]
     earlier = History(past.project, past.day, past.entries, {}, {}, past.deviations[: ids.index(reference)])
-    about, _, name = found.subject.partition(" ")
+    about, _, name = subject.partition(" ")
     if about == "phase":
         block = block_of(past.project, int(name))
         return current_end(block, earlier) if block else earlier.new_end(*phase_subjects((int(name),)))
-    if moved := earlier.new_end(found.subject):
+    if moved := earlier.new_end(subject):
         return moved
     milestone = next((item for item in past.project.roadmap.milestones if item.id == name), None)
     if about != "meilenstein" or milestone is None:

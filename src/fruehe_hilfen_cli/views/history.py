@@ -10,9 +10,11 @@ from datetime import date
 from itertools import chain
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
-from fruehe_hilfen_cli.model.entry import Logged, Reopening
-from fruehe_hilfen_cli.model.kinds import DayKind, Trigger
+from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.kinds import DayKind
+from fruehe_hilfen_cli.model.parts import Reopening
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.deviations import DeviationState, Shift, deviation_states
 
 
 @dataclass(frozen=True)
@@ -30,31 +32,6 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class DeviationState:
-    """A deviation as known on a day.
-
-    Args:
-        id: entry and position, "k7q2m/1".
-        subject: "phase 3", "meilenstein 3.2" or "vereinbarung …".
-        found_on: the day of the entry that records it.
-        cleared_on: the day of the talk with NZFH; None while it is open.
-    """
-
-    id: str
-    subject: str
-    trigger: Trigger
-    found_on: When
-    new_end: When | None
-    reason: str
-    effect: str | None
-    cleared_on: When | None
-
-    def covers(self, day: date) -> bool:
-        """Whether it explains a delay on that day: its new date is not over, or not yet known."""
-        return self.new_end is None or last_day(self.new_end) >= day
-
-
-@dataclass(frozen=True)
 class History:
     """What the logbook of a project tells up to a day."""
 
@@ -65,12 +42,17 @@ class History:
     waived: dict[str, Mark]
     deviations: tuple[DeviationState, ...]
 
-    def about(self, *subjects: str) -> tuple[DeviationState, ...]:
-        """The deviations about any of the subjects, oldest first."""
-        return tuple(deviation for deviation in self.deviations if deviation.subject in subjects)
+    def about(self, *subjects: str) -> tuple[Shift, ...]:
+        """What the deviations say of any of the subjects, oldest first."""
+        shifts = chain.from_iterable(deviation.shifts for deviation in self.deviations)
+        return tuple(shift for shift in shifts if shift.subject in subjects)
+
+    def new_begin(self, *subjects: str) -> When | None:
+        """The begin that the latest deviation about any of the subjects gives, if one does."""
+        return next((found.new_begin for found in reversed(self.about(*subjects)) if found.new_begin), None)
 
     def new_end(self, *subjects: str) -> When | None:
-        """The date that the latest deviation about any of the subjects gives, if one does."""
+        """The end that the latest deviation about any of the subjects gives, if one does."""
         return next((found.new_end for found in reversed(self.about(*subjects)) if found.new_end), None)
 
 
@@ -98,7 +80,7 @@ def history(project: Project, day: date) -> History:
         entries=entries,
         reached=_first_of(reached_marks(entries)),
         waived=_first_of(waived_marks(entries)),
-        deviations=tuple(_deviations(entries, day)),
+        deviations=tuple(deviation_states(project.place, entries, day)),
     )
 
 
@@ -152,25 +134,3 @@ def _first_of(marks: Iterator[Mark]) -> dict[str, Mark]:
     for mark in marks:
         first.setdefault(mark.milestone, mark)
     return first
-
-
-def _deviations(entries: tuple[Logged, ...], day: date) -> Iterator[DeviationState]:
-    talks = {
-        clearing.deviation: logged.entry.day
-        for logged in reversed(entries)
-        for clearing in logged.entry.clearings
-    }
-    for logged in entries:
-        for position, found in enumerate(logged.entry.deviations, 1):
-            reference = f"{logged.id}/{position}"
-            noted = found.cleared_on if found.cleared_on and first_day(found.cleared_on) <= day else None
-            yield DeviationState(
-                id=reference,
-                subject=found.subject,
-                trigger=found.trigger,
-                found_on=logged.entry.day,
-                new_end=found.new_end,
-                reason=found.reason,
-                effect=found.effect,
-                cleared_on=noted or talks.get(reference),
-            )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.plan import LightSettings
-from fruehe_hilfen_cli.views.history import DeviationState
+from fruehe_hilfen_cli.views.deviations import Shift
 from fruehe_hilfen_cli.views.plan import MilestoneState, Window
 
 
@@ -82,7 +82,7 @@ class Situation:
         begun: None when it cannot be told.
         completed: all required milestones are reached or not required.
         milestones: those of the block's phases that are required here.
-        moves: the deviations about the block that give a new end.
+        moves: what deviations say of the block, where they give a new end.
     """
 
     day: date
@@ -91,7 +91,7 @@ class Situation:
     agreed: Window
     current: Window
     milestones: tuple[MilestoneState, ...]
-    moves: tuple[DeviationState, ...]
+    moves: tuple[Shift, ...]
 
 
 def light(situation: Situation, settings: LightSettings) -> LightState:
@@ -146,7 +146,7 @@ def _moved(situation: Situation, settings: LightSettings) -> list[Reason]:
     if agreed is None or current is None or last_day(current) <= last_day(agreed):
         return []
     days = _days(agreed, last_day(current))
-    cleared = bool(situation.moves) and situation.moves[-1].cleared_on is not None
+    cleared = bool(situation.moves) and situation.moves[-1].deviation.cleared_on is not None
     red = days > settings.tolerance_days and not cleared
     return [Reason(Rule.NOT_CLEARED if red else Rule.MOVED, (), days, current)]
 

@@ -11,7 +11,8 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded, nearest
-from fruehe_hilfen_cli.views.history import DeviationState, history, is_known
+from fruehe_hilfen_cli.views.deviations import DeviationState
+from fruehe_hilfen_cli.views.history import history, is_known
 from fruehe_hilfen_cli.views.own import NamedValue, named_groups, named_values
 from fruehe_hilfen_cli.views.tasks import TaskState, tasks_of
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.plan import Block, Milestone
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.history import DeviationState, History, milestone_subject, phase_subjects
+from fruehe_hilfen_cli.views.deviations import Shift
+from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
 
 
 class MilestoneStatus(StrEnum):
@@ -93,6 +94,11 @@ def block_of(project: Project, phase: int) -> Block | None:
     return next((block for block in project.roadmap.blocks if phase in block.phases), None)
 
 
+def current_window(block: Block, past: History) -> Window:
+    """A block from begin to end after the deviations about any of its phases."""
+    return Window(past.new_begin(*phase_subjects(block.phases)) or block.begin, current_end(block, past))
+
+
 def current_end(block: Block, past: History) -> When | None:
     """The end of a block after the deviations about any of its phases."""
     return past.new_end(*phase_subjects(block.phases)) or block.end
@@ -127,10 +133,10 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         reason=mark.reason if mark else None,
         days_left=(last_day(current) - past.day).days if current and not mark else None,
         late=not mark and any(last_day(due) < past.day for due in (agreed, current) if due),
-        covered=any(deviation.covers(past.day) for deviation in _about(milestone, block, past)),
+        covered=any(shift.covers(past.day) for shift in _about(milestone, block, past)),
     )
 
 
-def _about(milestone: Milestone, block: Block | None, past: History) -> tuple[DeviationState, ...]:
+def _about(milestone: Milestone, block: Block | None, past: History) -> tuple[Shift, ...]:
     phases = block.phases if block else (milestone.phase,)
     return past.about(milestone_subject(milestone.id), *phase_subjects(phases))

@@ -7,8 +7,9 @@ from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.kinds import Light, Theme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.blocks import BlockState, block_states
+from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.formats import CallState, FormatState, call_state, format_states
-from fruehe_hilfen_cli.views.history import DeviationState, History, history
+from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.light import Colour, overall
 from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states, months_moved
 from fruehe_hilfen_cli.views.tasks import OpenTasks, open_tasks
@@ -86,7 +87,7 @@ def status(project: Project, day: date) -> Status:
         running=tuple(found for found in milestones if found.is_open and found.phase in active),
         upcoming=_upcoming(milestones),
         overdue=_overdue(milestones),
-        deviations=tuple(found for found in past.deviations if found.cleared_on is None),
+        deviations=tuple(found for found in past.deviations if found.is_open),
         tasks=open_tasks(past),
         warning_days=project.roadmap.light.warning_days,
         formats=format_states(past),

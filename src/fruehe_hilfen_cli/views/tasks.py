@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, last_day
-from fruehe_hilfen_cli.model.entry import Logged, Task
+from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History, history

@@ -9,8 +9,8 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.entry_options import Typed
 from fruehe_hilfen_cli.cli.input.text_input import given_text
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.entry import Task
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.own_values import group_of, read_pairs

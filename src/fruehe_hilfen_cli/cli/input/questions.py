@@ -10,8 +10,8 @@ from fruehe_hilfen_cli.cli.input.own_questions import ask_body, ask_extra, ask_g
 from fruehe_hilfen_cli.cli.streams import width
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german
-from fruehe_hilfen_cli.model.entry import Task
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.records.entry import require_phase
 from fruehe_hilfen_cli.records.forms import headings, text_under
 from fruehe_hilfen_cli.records.milestones import require_reachable

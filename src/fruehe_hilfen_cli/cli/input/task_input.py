@@ -6,9 +6,10 @@ from fruehe_hilfen_cli.cli.marking import Details, details_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import save
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.entry import Task
+from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.records.entry import require_writable, with_details
-from fruehe_hilfen_cli.records.tasks import find_task, finish, new_task
+from fruehe_hilfen_cli.records.referring import find
+from fruehe_hilfen_cli.records.tasks import TASKS, finish, new_task
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks
 
@@ -33,7 +34,7 @@ def finish_tasks(session: Session, details: Details, words: tuple[str, ...]) -> 
     """Record that tasks are done, in the logbook of the municipality they belong to."""
     projects = near_projects(session)
     known = listed_tasks(projects, session.day, TaskSelection(done=True))
-    tasks = [find_task(known, reference) for reference in words]
+    tasks = [find(TASKS, known, reference) for reference in words]
     places = list(dict.fromkeys(task.place for task in tasks))
     if len(places) > 1:
         raise SeveralPlaces(places=", ".join(places))

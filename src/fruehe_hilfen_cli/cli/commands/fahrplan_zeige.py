@@ -1,4 +1,4 @@
-"""``fh fahrplan``: the timeline of one or more municipalities, drawn for the width of the terminal."""
+"""``fh fahrplan zeige``, or just ``fh fahrplan``: the timelines, drawn for the width of the terminal."""
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads

@@ -1,0 +1,32 @@
+"""The one table of field names: English in code, German in files, tables, JSON and documents.
+
+Every field of a record or view has a row; where a field means something of its own in one class,
+``"Class.field"`` has a row with another label or sentence (the German key stays the same). Every value of a
+closed list has a row in ``VALUES``.
+"""
+
+from fruehe_hilfen_cli.vocabulary.entry import ENTRY
+from fruehe_hilfen_cli.vocabulary.plan import PLAN
+from fruehe_hilfen_cli.vocabulary.term import Term
+from fruehe_hilfen_cli.vocabulary.values import VALUES
+from fruehe_hilfen_cli.vocabulary.views import VIEWS
+
+__all__ = ["FIELDS", "VALUES", "Term", "german_key", "label", "term"]
+
+FIELDS: dict[str, Term] = {**PLAN, **ENTRY, **VIEWS}
+"""All rows by the name of the field."""
+
+
+def german_key(field: str) -> str:
+    """The German key of an English field name."""
+    return FIELDS[field].key
+
+
+def term(record: str, field: str) -> Term:
+    """The row of a field of a class; its own one if it has one, else the common one."""
+    return FIELDS.get(f"{record}.{field}") or FIELDS[field]
+
+
+def label(value: str) -> str:
+    """What people read for a value of a closed list."""
+    return VALUES[value]

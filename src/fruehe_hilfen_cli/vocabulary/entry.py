@@ -1,0 +1,89 @@
+"""The fields of an entry of the logbook."""
+
+from fruehe_hilfen_cli.vocabulary.term import Term
+
+ENTRY: dict[str, Term] = {
+    "day": Term("datum", "Datum", 'Tag des Ereignisses, z. B. 2023-02-13, oder der Monat, z. B. "2023-02".'),
+    "day_kind": Term(
+        "datum_ist", "Datum ist", "am: das Datum ist genau; spaetestens: an diesem Tag oder früher."
+    ),
+    "Entry.kind": Term("art", "Art", "Was der Eintrag festhält, z. B. jour-fixe, sitzung oder erfolg."),
+    "Entry.phase": Term("phase", "Phase", "Die Nummer der Phase; ohne Angabe die des Zeitraums an dem Tag."),
+    "author": Term("verfasst_von", "verfasst von", "Die Rolle, die den Eintrag schreibt; kein Personenname."),
+    "participants": Term("teilnehmende", "Teilnehmende", "Wie viele Menschen teilgenommen haben."),
+    "groups": Term("gruppen", "Gruppen", "Welche Gruppen teilgenommen haben."),
+    "body": Term("gremium", "Gremium", "Welches Gremium getagt hat."),
+    "visibility": Term(
+        "sichtbarkeit", "Sichtbarkeit", "Wer den Eintrag sehen darf: intern, nzfh oder oeffentlich."
+    ),
+    "judgement": Term(
+        "ampel", "Einschätzung", "Die eigene Einschätzung: gruen, gelb oder rot; immer mit Grund."
+    ),
+    "judgement_reason": Term(
+        "ampel_grund", "Grund der Einschätzung", "Worauf die eigene Einschätzung beruht."
+    ),
+    "text": Term("text", "Text", "Was geschehen ist, in eigenen Worten."),
+    "reached": Term("erreicht", "erreicht", "Die Nummern der Meilensteine, die damit erreicht sind."),
+    "evidence": Term("belege", "Belege", "Dateien, Adressen oder Quellen, die das Ereignis belegen."),
+    "done": Term("erledigt", "erledigt", "Aufgaben aus früheren Einträgen, z. B. k7q2m/1."),
+    "waived": Term("entfallen", "entfallen", "Meilensteine, die hier nicht erforderlich sind."),
+    "reopened": Term("wieder_offen", "wieder offen", "Meilensteine, die doch wieder offen sind."),
+    "deviations": Term("abweichung", "Abweichungen", "Ziele oder Termine, die nicht gehalten werden."),
+    "clearings": Term("klaerung", "Klärungen", "Abweichungen, die mit dem NZFH geklärt wurden."),
+    "tasks": Term("aufgabe", "Aufgaben", "Was daraus zu tun ist."),
+    "shared": Term(
+        "gemeinsam", "gemeinsam", "Die Kennung, die Einträge mehrerer Kommunen zu einem Ereignis verbindet."
+    ),
+    "extra": Term("zusatz", "Eigene Angaben", "Was unter den eigenen Überschriften der Kommune steht."),
+    "milestone": Term("meilenstein", "Meilenstein", "Die Nummer des Meilensteins."),
+    "revokes": Term(
+        "hebt_auf", "hebt auf", "Die Einträge, deren Angabe nicht mehr gilt; ohne Angabe alle bisherigen."
+    ),
+    "subject": Term(
+        "betrifft", "betrifft", "phase 3, meilenstein 3.2 oder vereinbarung mit einem Stichwort."
+    ),
+    "trigger": Term("ausloeser", "Auslöser", "Was nicht gehalten wird: termin, ziel oder vertrag."),
+    "new_begin": Term("neuer_beginn", "neuer Beginn", "Der neue erste Tag oder Monat, wenn er sich ändert."),
+    "moves": Term("verschiebt", "verschiebt mit", "Was sich mitverschiebt: Zeiträume und Meilensteine."),
+    "cleared_by": Term("geklaert_durch", "geklärt durch", "Der Eintrag, der vom Gespräch berichtet."),
+    "new_end": Term("neues_ende", "neues Ende", "Der neue Tag oder Monat, wenn er schon feststeht."),
+    "effect": Term("auswirkung", "Auswirkung", "Was das für den weiteren Verlauf bedeutet."),
+    "cleared_on": Term("geklaert_am", "geklärt am", "Tag des Gesprächs mit dem NZFH."),
+    "deviation": Term("abweichung", "Abweichung", "Die Abweichung, z. B. k7q2m/1."),
+    "outcome": Term("ergebnis", "Ergebnis", "Was im Gespräch geklärt wurde."),
+    "participation_form": Term(
+        "beteiligungsform", "Beteiligungsform", "Nur bei Workshops: fokusgruppe, befragung oder kinderformat."
+    ),
+    "questions": Term("frage", "Fragen", "Was danach noch offen ist."),
+    "Question.what": Term("was", "Frage", "Was offen ist."),
+    "Question.who": Term("wer", "an", "Die Rolle, die antworten soll; kein Personenname."),
+    "answers": Term("antwort", "Antworten", "Antworten auf Fragen aus früheren Einträgen."),
+    "question": Term("frage", "Frage", "Die Frage, z. B. k7q2m/1."),
+    "answer": Term("antwort", "Antwort", "Was die Antwort ist."),
+    "appointments": Term("termin", "Termine", "Treffen, die bevorstehen."),
+    "Appointment.day": Term("datum", "Datum", "Tag des Treffens, oder der Monat."),
+    "Appointment.kind": Term("art", "Art", "Die Art des Treffens, z. B. sitzung oder workshop."),
+    "Appointment.body": Term("gremium", "Gremium", "Welches Gremium tagen wird."),
+    "appointment": Term(
+        "termin", "Termin", "Der Tag eines Jour fixe, oder die Nummer eines Termins wie k7q2m/1."
+    ),
+    "date_changes": Term("terminaenderung", "Terminänderungen", "Termine, die verlegt sind oder ausfallen."),
+    "new_day": Term("neuer_termin", "neuer Termin", "Der neue Tag; ohne Angabe fällt der Termin aus."),
+    "new_time": Term("neue_uhrzeit", "neue Uhrzeit", 'Die neue Uhrzeit, z. B. "14:30".'),
+    "time": Term("uhrzeit", "Uhrzeit", 'Die Uhrzeit, z. B. "14:30".'),
+    "minutes": Term("dauer_minuten", "Dauer", "Wie viele Minuten ein Termin im Kalender belegt."),
+    "report_duties": Term("berichtspflicht", "Berichtspflichten", "Berichte, um die jemand gebeten hat."),
+    "ReportDuty.what": Term("was", "Bericht", "Worüber zu berichten ist."),
+    "recipient": Term("wem", "an", "Wem berichtet wird, z. B. ein Gremium."),
+    "origin": Term("herkunft", "Herkunft", "Woraus die Pflicht folgt, z. B. ein Beschluss."),
+    "every_months": Term(
+        "alle_monate", "alle … Monate", "Wie oft zu berichten ist; ohne Angabe einmal, oder ohne Frist."
+    ),
+    "ReportDuty.until": Term(
+        "bis", "bis", "Wann der Bericht fällig ist; bei regelmäßigen, wann die Pflicht endet."
+    ),
+    "reported": Term("berichtet", "berichtet", "Berichtspflichten, die damit erfüllt sind, z. B. k7q2m/1."),
+    "what": Term("was", "Was", "Was zu tun ist."),
+    "who": Term("wer", "Wer", "Die Rolle, die es tut; kein Personenname."),
+    "until": Term("bis", "bis", "Bis wann es getan sein soll."),
+}
