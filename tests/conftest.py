@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time, timedelta
 from string import ascii_lowercase
 from typing import TypeVar, assert_never
 
@@ -13,8 +13,20 @@ from hypothesis import strategies as st
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Trigger
-from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Waiver
+from fruehe_hilfen_cli.model.kinds import EntryKind, Light, ParticipationForm, Trigger
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    Clearing,
+    DateChange,
+    Deviation,
+    Move,
+    Question,
+    Reopening,
+    ReportDuty,
+    Task,
+    Waiver,
+)
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.reports.document import (
@@ -196,24 +208,48 @@ def _records(record: type[RecordType], **fields: st.SearchStrategy[object]) -> s
     return st.fixed_dictionaries(fields).map(lambda values: record(**values))
 
 
+_ROLES = st.none() | st.sampled_from(["Leitung", "Netzwerkkoordination"])
+_TIMES = st.builds(time, st.integers(8, 17), st.sampled_from([0, 30]))
+_CALLS = st.builds(lambda weeks: date(2022, 4, 5) + timedelta(weeks=weeks), st.integers(0, 75))
+"""Tuesdays: the days of a regular call that begins on 05.04.2022, and days between them."""
+
+_MOVES = _records(Move, subject=_SUBJECTS, new_begin=st.none() | _WHENS, new_end=st.none() | _WHENS)
+_TASKS = _records(Task, what=_REASON, who=_ROLES, until=st.none() | _WHENS)
+_QUESTIONS = _records(Question, what=_REASON, who=_ROLES)
+_APPOINTMENTS = _records(
+    Appointment, day=_WHENS, time=st.none() | _TIMES, kind=st.sampled_from(EntryKind), title=_REASON
+)
+_DUTIES = _records(
+    ReportDuty,
+    what=_REASON,
+    recipient=st.just("Ausschuss"),
+    every_months=st.none() | st.integers(1, 12),
+    until=st.none() | _WHENS,
+)
+
+
 def random_entries(
     *, reopening: bool = True, ids: Sequence[str] = IDS[:12]
 ) -> st.SearchStrategy[list[Logged]]:
-    """Logbooks for ``TWO_BLOCKS`` with all that marks milestones and moves dates, sorted as the store does.
+    """Logbooks for ``TWO_BLOCKS`` with all that an entry can tell, sorted as the store does.
 
     Args:
         reopening: whether entries may open milestones again.
-        ids: the ids that entries get, and that reopenings and clearings name.
+        ids: the ids that entries get, and that what refers to others names.
     """
     some_ids = st.sampled_from(ids)
+    references = st.builds("{}/{}".format, some_ids, st.sampled_from([1, 1, 1, 2]))
     reopenings = _records(Reopening, milestone=_MILESTONES, reason=_REASON, revokes=_few(some_ids))
     deviations = _records(
         Deviation,
         subject=_SUBJECTS,
         trigger=st.sampled_from(Trigger),
+        new_begin=st.none() | _WHENS,
         new_end=st.none() | _WHENS,
         reason=_REASON,
         cleared_on=st.none() | _WHENS,
+        outcome=st.none() | _REASON,
+        moves=_few(_MOVES),
     )
     entries = _records(
         Entry,
@@ -226,7 +262,24 @@ def random_entries(
         waived=_few(_records(Waiver, milestone=_MILESTONES, reason=_REASON)),
         reopened=_few(reopenings) if reopening else st.just(()),
         deviations=_few(deviations),
-        clearings=_few(_records(Clearing, deviation=some_ids.map("{}/1".format))),
+        clearings=_few(_records(Clearing, deviation=references)),
+        participation_form=st.none() | st.sampled_from(ParticipationForm),
+        tasks=_few(_TASKS),
+        done=_few(references),
+        questions=_few(_QUESTIONS),
+        answers=_few(_records(Answer, question=references, answer=_REASON)),
+        appointments=_few(_APPOINTMENTS),
+        date_changes=_few(
+            _records(
+                DateChange,
+                appointment=_CALLS | references,
+                new_day=st.none() | DAYS,
+                new_time=st.none() | _TIMES,
+                reason=st.none() | _REASON,
+            )
+        ),
+        report_duties=_few(_DUTIES),
+        reported=_few(references),
     )
     return st.dictionaries(some_ids, entries, max_size=8).map(
         lambda found: ordered(Logged(key, f"{key}.toml", value) for key, value in found.items())

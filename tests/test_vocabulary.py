@@ -31,9 +31,23 @@ NEVER_PRINTED = {
     "Situation": "what the rules of the traffic light look at",
     "Selection": "what someone asks for",
     "TaskSelection": "what someone asks for",
+    "QuestionSelection": "what someone asks for",
+    "DutySelection": "what someone asks for",
+    "TrendSelection": "what someone asks for",
+    "CallSpan": "what someone asks for",
+    "Slot": "what the dates of the regular call are made of",
+    "DaysOff": "a table in which other views look up days",
+    "Expectation": "what the points of a trend are made of",
+    "CalendarSelection": "what someone asks for",
+    "DeviationSelection": "what someone asks for",
+    "PlanPreview": "what a command that writes shows before it asks; it has no --json",
+    "BlockShift": "the same",
+    "MilestoneShift": "the same",
     "Referrer": "what a removal tells before it is done",
     "Consequences": "the same",
     "_Folded": "how a search compares",
+    "_Course": "how the colours of a light are looked up",
+    "_Frame": "what participation is counted by",
 }
 """Dataclasses of views/ that are no views, so that no output has their fields, and why."""
 

@@ -214,3 +214,42 @@ def test_back_and_forth_mirror_each_other(entries: list[Logged], since: date, un
     }
     assert not changes(first, first).any
     assert said(there)
+
+
+def test_a_block_that_moves_along_moves_with_begin_and_end() -> None:
+    line = (
+        '2022-05-10 abweichung = [{ betrifft = "phase 1", neues_ende = "2022-08", grund = "x", verschiebt = '
+        '[{ betrifft = "phase 4", neuer_beginn = "2023-02", neues_ende = "2023-08" }] }]'
+    )
+    found = between_days("2022-05-01", "2022-06-01", TWO_BLOCKS, line)
+    assert [(item.subject, item.field, item.before, item.after) for item in found.dates] == [
+        ("phase 1", "ende", when("2022-06"), when("2022-08")),
+        ("phase 4", "beginn", None, when("2023-02")),
+        ("phase 4", "ende", when("2023-06"), when("2023-08")),
+    ]
+    assert "es rückt mit: Phase 4 auf 02/2023 – 08/2023" in said(found)
+
+
+def test_questions_dates_and_reports_between_two_days() -> None:
+    lines = (
+        """k7q2m 2022-05-03 frage = [{ was = "Wer?" }],
+           termin = [{ datum = 2022-06-07, titel = "Beirat" }],
+           berichtspflicht = [{ was = "Stand", wem = "Ausschuss" }]""",
+        """abcde 2022-05-10 berichtet = ["k7q2m/1"], antwort = [{ frage = "k7q2m/1", antwort = "Klinik" }],
+           terminaenderung = [{ termin = "k7q2m/1", neuer_termin = 2022-06-08 }, { termin = 2022-05-17 }]""",
+    )
+    days = ("2022-05-01", "2022-05-03", "2022-05-10")
+    start, middle, end = (known(on, ONE_BLOCK, *lines) for on in days)
+    first, second, both = changes(start, middle), changes(middle, end), changes(start, end)
+    assert [found.id for found in first.questions_opened] == ["k7q2m/1"]
+    assert [found.id for found in first.new_duties] == ["k7q2m/1"]
+    assert [found.day for found in first.appointments] == [day("2022-06-07")]
+    assert (first.questions_answered, first.appointments_changed, first.reported) == ((), (), ())
+    assert [found.answer for found in second.questions_answered] == ["Klinik"]
+    assert [found.day for found in second.appointments_changed] == [day("2022-06-08")]
+    assert [found.appointment for found in second.calls_changed] == [day("2022-05-17")]
+    assert [found.last_on for found in second.reported] == [day("2022-05-10")]
+    assert (second.questions_opened, second.appointments, second.new_duties) == ((), (), ())
+    assert len(both.questions_opened) == len(both.questions_answered) == len(both.reported) == 1
+    assert both.appointments_changed == ()  # it is new, on its present day
+    assert not changes(end, end).any

@@ -8,8 +8,9 @@ from tests.conftest import DAYS, ONE_BLOCK, TWO_BLOCKS, day, project, random_ent
 
 from fruehe_hilfen_cli.model.dates import first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.reports.course import course_document
-from fruehe_hilfen_cli.views.course import CourseEvent, CourseKind, between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.reports.course import course_document, sentence
+from fruehe_hilfen_cli.views.course import between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.views.course_event import CourseEvent, CourseKind
 
 
 def events(on: str, plan: str, *lines: str) -> tuple[CourseEvent, ...]:
@@ -174,3 +175,46 @@ def test_nothing_later_is_told_and_every_known_entry_is(entries: list[Logged], o
     known = {logged.id for logged in entries if first_day(logged.entry.day) <= on}
     assert {event.entry_id for event in found if event.kind is CourseKind.ENTRY} == known
     assert told(course_document("Verlauf", found))
+
+
+def test_what_moves_along_is_told_with_its_begin_and_without_the_title_of_its_entry() -> None:
+    line = (
+        '2022-05-10 titel = "Abweichung: Phase 1, neues Ende 08/2022", abweichung = [{ betrifft = "phase 1", '
+        'neues_ende = "2022-08", grund = "x", verschiebt = '
+        '[{ betrifft = "phase 4", neuer_beginn = "2023-02", neues_ende = "2023-08" }] }]'
+    )
+    assert said(events("2022-06-01", TWO_BLOCKS, line)) == [
+        "10.05.2022 | Abweichung bei Phase 1 – Ende von 06/2022 auf 08/2022: x (aaaaa)",
+        "10.05.2022 | Abweichung bei Phase 4 – Beginn auf 02/2023, Ende von 06/2023 auf 08/2023: x (aaaaa)",
+    ]
+
+
+def test_questions_dates_and_reports_are_told() -> None:
+    found = course(
+        project(
+            ONE_BLOCK,
+            """k7q2m 2022-05-03 titel = "Runde", frage = [{ was = "Wer?", wer = "Leitung" }],
+               termin = [{ datum = 2022-06-07, uhrzeit = "14:30", titel = "Beirat" }],
+               berichtspflicht = [{ was = "Stand", wem = "Ausschuss", bis = 2022-05-31 }]""",
+            """abcde 2022-05-10 titel = "Dann", antwort = [{ frage = "k7q2m/1", antwort = "Die Klinik" }],
+               terminaenderung = [{ termin = "k7q2m/1", neuer_termin = 2022-06-08 }, { termin = 2022-05-17 }],
+               berichtet = ["k7q2m/1", "k7q2m/9"]""",
+            """fghij 2022-05-12 titel = "Beirat vom 08.06.2022 verlegt auf 09.06.2022",
+               terminaenderung = [{ termin = "k7q2m/1", neuer_termin = 2022-06-09, grund = "Krank" }]""",
+        ),
+        day("2022-06-01"),
+    )
+    assert [sentence(event) for event in found if event.kind is not CourseKind.ENTRY] == [
+        "Frage k7q2m/1: Wer? – an Leitung",
+        "Termin k7q2m/1: Beirat – am 07.06.2022, 14:30 Uhr",
+        "Berichtspflicht k7q2m/1: Stand – an Ausschuss, bis 31.05.2022",
+        "Frage k7q2m/1 beantwortet: Wer? – Die Klinik",
+        "Beirat vom 07.06.2022 verlegt auf 08.06.2022",
+        "Jour fixe am 17.05.2022 fällt aus",
+        "Berichtet zu k7q2m/1: Stand",
+        "Berichtet zu k7q2m/9",
+        "Beirat vom 08.06.2022 verlegt auf 09.06.2022 (Grund: Krank)",
+    ]
+    assert [line.count("(fghij)") for line in said(found) if "(fghij)" in line] == [
+        1
+    ]  # its title is not told again

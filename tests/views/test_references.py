@@ -22,6 +22,25 @@ def test_who_refers_to_an_entry() -> None:
     ]
 
 
+def test_who_refers_to_questions_duties_and_appointments() -> None:
+    place = project(
+        ONE_BLOCK,
+        """k7q2m 2022-05-03 frage = [{ was = "Wer?" }, { was = "Wann?" }],
+           berichtspflicht = [{ was = "Stand", wem = "Ausschuss" }],
+           termin = [{ datum = 2022-06-07, titel = "Runde" }]""",
+        """fghij 2022-05-20 antwort = [{ frage = "k7q2m/2", antwort = "Im Mai" }], berichtet = ["k7q2m/1"],
+           terminaenderung = [{ termin = "k7q2m/1" }, { termin = 2022-06-01 }]""",
+        '2022-05-21 antwort = [{ frage = "k7q2m/2", antwort = "Im Juni" }]',
+    )
+    [first, second] = referrers(place, "k7q2m")
+    assert (first.answered, first.reported, first.rescheduled) == (("k7q2m/2",), ("k7q2m/1",), ("k7q2m/1",))
+    assert (second.answered, second.reported, second.rescheduled) == (("k7q2m/2",), (), ())
+    answer = next(found for found in place.entries if found.id == "fghij")
+    on_the_day = consequences(place, answer, day("2022-05-20"))
+    assert (on_the_day.questions, on_the_day.reported) == (("k7q2m/2",), ("k7q2m/1",))
+    assert consequences(place, answer, day("2022-05-21")).questions == ()  # another entry answers it, too
+
+
 def test_what_would_be_open_again() -> None:
     early = consequences(PLACE, ENTRY, day("2022-05-20"))
     assert (early.milestones, early.tasks) == (("1.1",), ("abcde/1",))

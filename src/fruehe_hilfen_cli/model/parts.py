@@ -130,13 +130,15 @@ AppointmentField = Annotated[
 class DateChange(Record):
     """A date of the regular call (by its day), or an appointment (by its id), that is moved or cancelled.
 
-    Without ``new_day`` it is cancelled.
+    Without ``new_day`` it is cancelled. The latest word on a date counts; of one day's, the one that revokes
+    the others by their entries.
     """
 
     appointment: AppointmentField
     new_day: date | None = None
     new_time: TimeField | None = None
     reason: Words | None = None
+    revokes: Many[EntryId] = ()
 
 
 class ReportDuty(Record):

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When
+from fruehe_hilfen_cli.model.parts import DateChange
 from fruehe_hilfen_cli.model.plan import Block
+from fruehe_hilfen_cli.views.appointments import AppointmentState, appointment_states
+from fruehe_hilfen_cli.views.date_changes import said
 from fruehe_hilfen_cli.views.deviations import DeviationState
+from fruehe_hilfen_cli.views.duties import DutyState, duty_states
 from fruehe_hilfen_cli.views.edits import Edit, edits, plan_edits
 from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
 from fruehe_hilfen_cli.views.logbook import ListedEntry, listed
-from fruehe_hilfen_cli.views.plan import MilestoneStatus, current_end, milestone_states
+from fruehe_hilfen_cli.views.plan import MilestoneStatus, current_window, milestone_states
+from fruehe_hilfen_cli.views.questions import QuestionState, question_states
 from fruehe_hilfen_cli.views.tasks import TaskState, task_states
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -64,7 +69,12 @@ class DateMove:
 
 @dataclass(frozen=True)
 class Changes:
-    """Everything that is different; what is new stands in ``after``'s terms, what is gone in ``before``'s."""
+    """Everything that is different; what is new stands in ``after``'s terms, what is gone in ``before``'s.
+
+    Args:
+        calls_changed: new words on dates of the regular call, of each date the latest.
+        reported: the report duties under which there are more reports.
+    """
 
     place: str
     name: str
@@ -77,6 +87,13 @@ class Changes:
     cleared: tuple[DeviationState, ...]
     tasks_opened: tuple[TaskState, ...]
     tasks_done: tuple[TaskState, ...]
+    questions_opened: tuple[QuestionState, ...]
+    questions_answered: tuple[QuestionState, ...]
+    appointments: tuple[AppointmentState, ...]
+    appointments_changed: tuple[AppointmentState, ...]
+    calls_changed: tuple[DateChange, ...]
+    new_duties: tuple[DutyState, ...]
+    reported: tuple[DutyState, ...]
     plan_edits: tuple[Edit, ...]
 
     @property
@@ -98,6 +115,12 @@ def changes(before: History, after: History) -> Changes:
     tasks = {task.id: task for task in task_states(before)}
     found = {deviation.id: deviation for deviation in before.deviations}
     later = list(task_states(after))
+    questions = {question.id: question.is_open for question in question_states(before)}
+    asked = list(question_states(after))
+    appointments = {appointment.id: appointment for appointment in appointment_states(before)}
+    ahead = appointment_states(after)
+    reports = {duty.id: len(duty.fulfilled) for duty in duty_states(before)}
+    duties = list(duty_states(after))
     return Changes(
         place=after.project.place,
         name=after.project.roadmap.municipality.name,
@@ -110,6 +133,13 @@ def changes(before: History, after: History) -> Changes:
         cleared=tuple(item for item in after.deviations if item.cleared_on and not _was_cleared(item, found)),
         tasks_opened=tuple(task for task in later if task.id not in tasks),
         tasks_done=tuple(task for task in later if not task.is_open and _was_open(task, tasks)),
+        questions_opened=tuple(item for item in asked if item.id not in questions),
+        questions_answered=tuple(item for item in asked if not item.is_open and questions.get(item.id, True)),
+        appointments=tuple(item for item in ahead if item.id not in appointments),
+        appointments_changed=tuple(item for item in ahead if _is_changed(item, appointments)),
+        calls_changed=tuple(_calls(before, after)),
+        new_duties=tuple(duty for duty in duties if duty.id not in reports),
+        reported=tuple(duty for duty in duties if len(duty.fulfilled) > reports.get(duty.id, 0)),
         plan_edits=tuple(plan_edits(before.project.roadmap, after.project.roadmap)),
     )
 
@@ -153,9 +183,12 @@ def _deviated(before: History, after: History) -> Iterator[DateMove]:
     """Dates that deviations give otherwise; a milestone that follows its block is not named again."""
     blocks = {block.phases: block for block in before.project.roadmap.blocks}
     for block in after.project.roadmap.blocks:
-        if last := _deviation(before, after, phase_subjects(block.phases)):
-            was = current_end(blocks.get(block.phases, block), before)
-            yield _moved(_phase(block), "end", was, current_end(block, after), last)
+        subjects, old = phase_subjects(block.phases), blocks.get(block.phases, block)
+        was, now = current_window(old, before), current_window(block, after)
+        if last := _deviation(before, after, subjects, "new_begin"):
+            yield _moved(_phase(block), "begin", was.begin, now.begin, last)
+        if last := _deviation(before, after, subjects):
+            yield _moved(_phase(block), "end", was.end, now.end, last)
     dues = {state.id: state.due_current for state in milestone_states(before)}
     for state in milestone_states(after):
         subject = milestone_subject(state.id)
@@ -163,12 +196,14 @@ def _deviated(before: History, after: History) -> Iterator[DateMove]:
             yield _moved(subject, "due", dues.get(state.id), state.due_current, last)
 
 
-def _deviation(before: History, after: History, subjects: tuple[str, ...]) -> str:
+def _deviation(before: History, after: History, subjects: tuple[str, ...], field: str = "new_end") -> str:
     """The deviation that gives the date now, or gave it before; empty when it is the same date as before."""
-    if before.new_end(*subjects) == after.new_end(*subjects):
+    old, new = (
+        [found for found in past.about(*subjects) if getattr(found, field)] for past in (before, after)
+    )
+    if [getattr(found, field) for found in old[-1:]] == [getattr(found, field) for found in new[-1:]]:
         return ""
-    known = [*before.about(*subjects), *after.about(*subjects)]
-    return next((found.deviation.id for found in reversed(known) if found.new_end), "")
+    return (new or old)[-1].deviation.id
 
 
 def _moved(subject: str, field: str, before: When | None, after: When | None, last: str) -> DateMove:
@@ -177,6 +212,24 @@ def _moved(subject: str, field: str, before: When | None, after: When | None, la
 
 def _phase(block: Block) -> str:
     return f"phase {'+'.join(map(str, block.phases))}"
+
+
+def _is_changed(found: AppointmentState, before: dict[str, AppointmentState]) -> bool:
+    was = before.get(found.id)
+    return was is not None and (
+        (found.day, found.time, found.cancelled) != (was.day, was.time, was.cancelled)
+    )
+
+
+def _calls(before: History, after: History) -> Iterator[DateChange]:
+    """New words on dates of the regular call; of each date the latest."""
+    known = {(word.entry_id, word.change) for word in said(before)}
+    latest = {
+        word.change.appointment: word.change
+        for word in said(after)
+        if (word.entry_id, word.change) not in known
+    }
+    return (change for appointment, change in latest.items() if not isinstance(appointment, str))
 
 
 def _was_cleared(deviation: DeviationState, before: dict[str, DeviationState]) -> bool:

@@ -23,6 +23,7 @@ class DeviationState:
         cleared_on: the day of the talk with NZFH; None while it is open.
         cleared_by: the entry that tells of the talk; the deviation's own where it was recorded afterwards.
         outcome: what was settled in the talk.
+        days: from the day it was found to the talk, or to the day while it is open.
     """
 
     place: str
@@ -38,6 +39,7 @@ class DeviationState:
     cleared_on: When | None
     cleared_by: str | None
     outcome: str | None
+    days: int
 
     @property
     def is_open(self) -> bool:
@@ -93,7 +95,13 @@ def deviation_states(place: str, entries: tuple[Logged, ...], day: date) -> Iter
                 cleared_on=talk.day if talk else None,
                 cleared_by=talk.entry_id if talk else None,
                 outcome=talk.outcome if talk else None,
+                days=_days(logged.entry.day, talk.day if talk else day),
             )
+
+
+def _days(found: When, until: When) -> int:
+    """Days since something was found; none while its month is not over."""
+    return max(0, (last_day(until) - last_day(found)).days)
 
 
 def _noted(found: Deviation, logged: Logged, day: date) -> _Talk | None:

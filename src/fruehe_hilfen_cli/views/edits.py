@@ -25,12 +25,18 @@ class Edit:
     after: object
 
 
-def plan_edits(before: Roadmap, after: Roadmap) -> Iterator[Edit]:
-    """What a roadmap says otherwise, but for the dates: field by field; of lists, item by item."""
+def plan_edits(before: Roadmap, after: Roadmap, *, dates: bool = False) -> Iterator[Edit]:
+    """What a roadmap says otherwise: field by field; of lists, item by item.
+
+    Args:
+        before: the roadmap.
+        after: the same afterwards.
+        dates: also the dates of blocks and milestones, which ``Changes.dates`` tells already.
+    """
     for field in Roadmap.model_fields:
         old, new = getattr(before, field), getattr(after, field)
         if field in _NAMED_BY:
-            yield from _items(field, old, new)
+            yield from _items(field, old, new, frozenset() if dates else _DATES.get(field, frozenset()))
         elif old != new:
             yield from edits(german_key(field), old, new)
 
@@ -48,15 +54,17 @@ _NAMED_BY = {
 """The fields that name an item of a list; items of the same name are told apart by their place."""
 
 _DATES = {"blocks": {"begin", "end"}, "milestones": {"due"}}
-"""What ``Changes.dates`` tells already."""
+"""The dates of the plan."""
 
 
-def _items(field: str, before: Iterable[Record], after: Iterable[Record]) -> Iterator[Edit]:
+def _items(
+    field: str, before: Iterable[Record], after: Iterable[Record], without: Iterable[str]
+) -> Iterator[Edit]:
     old, new = _by_name(field, before), _by_name(field, after)
     for name in [*new, *(name for name in old if name not in new)]:
         subject = f"{german_key(field)} {name}"
         if name in old and name in new:
-            yield from edits(subject, old[name], new[name], _DATES.get(field, frozenset()))
+            yield from edits(subject, old[name], new[name], without)
         else:
             yield Edit(subject, None, _plain(old.get(name)), _plain(new.get(name)))
 

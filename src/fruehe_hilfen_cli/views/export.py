@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, Visibility
+from fruehe_hilfen_cli.model.parts import Appointment, Deviation, Move, ReportDuty
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import capitalised
@@ -20,16 +21,27 @@ PLACE, ID, PHASES = "municipality", "entry_id", "phases"
 """Columns that are no fields of an entry: its municipality, its id, the phases in which it lies."""
 
 FIELD_ORDER = (
-    PLACE, ID, "day", "day_kind", "kind", PHASES, "phase", "title", "text", "participants", "groups", "body",
-    "author", "visibility", "reached", "tasks", "done", "deviations", "clearings", "waived", "reopened",
-    "judgement", "judgement_reason", "evidence", "shared",
+    PLACE, ID, "day", "day_kind", "kind", PHASES, "phase", "title", "text", "participants", "groups",
+    "participation_form", "body", "author", "visibility", "reached", "tasks", "done", "questions", "answers",
+    "appointments", "date_changes", "deviations", "clearings", "report_duties", "reported", "waived",
+    "reopened", "judgement", "judgement_reason", "evidence", "shared",
 )  # fmt: skip
 """All columns but a municipality's own, in the order of an export."""
 
 ALWAYS = frozenset({ID, "day", "kind", PHASES, "title", "text", "visibility"})
 """Columns that an export has even if nothing stands in them."""
 
-_OF_WORDS = frozenset({"groups", "reached", "done"})
+_OF_WORDS = frozenset({"groups", "reached", "done", "reported"})
+
+_PARTS: dict[type[Record], tuple[str, ...]] = {
+    Deviation: (
+        "subject", "trigger", "new_end", "reason", "effect", "cleared_on", "outcome", "new_begin", "moves",
+    ),
+    Move: ("subject", "new_end", "new_begin"),
+    Appointment: ("day", "title", "time", "kind", "body"),
+    ReportDuty: ("what", "recipient", "every_months", "until", "origin"),
+}  # fmt: skip
+"""The order of a record's parts in a cell, where it is not that of its fields."""
 
 _READERS = {
     Visibility.INTERNAL: frozenset(Visibility),
@@ -40,7 +52,12 @@ _READERS = {
 
 def visible(entries: Iterable[ListedEntry], reader: Visibility) -> tuple[ListedEntry, ...]:
     """The entries that a reader may see."""
-    return tuple(listed for listed in entries if listed.entry.visibility in _READERS[reader])
+    return tuple(listed for listed in entries if is_for(reader, listed.entry.visibility))
+
+
+def is_for(reader: Visibility, visibility: Visibility) -> bool:
+    """Whether a reader may see what has that visibility."""
+    return visibility in _READERS[reader]
 
 
 def logbook_table(projects: Sequence[Project], entries: Sequence[ListedEntry]) -> DataTable:
@@ -64,6 +81,11 @@ def field_name(key: str, roadmap: Roadmap) -> str | None:
     known = {FIELDS[field].key: field for field in FIELD_ORDER}
     own = {own.key: f"{EXTRA}{own.key}" for own in roadmap.own_fields}
     return known.get(key) or own.get(key)
+
+
+def part_fields(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a record in the order in which they stand in a cell: what is always said comes first."""
+    return _PARTS.get(model) or tuple(model.model_fields)
 
 
 def heading(field: str, roadmap: Roadmap | None = None) -> str:
@@ -143,12 +165,14 @@ def _items(values: Sequence[object]) -> Items:
     return tuple(_parts(value) for value in values)
 
 
-def _parts(value: object) -> tuple[Scalar, ...]:
-    """The parts of a record in the order of its fields; of anything else, itself."""
+def _parts(value: object) -> tuple[Value, ...]:
+    """The parts of a record; of anything else, itself."""
     if isinstance(value, Record):
-        return tuple(_part(getattr(value, field)) for field in type(value).model_fields)
+        return tuple(_part(getattr(value, field)) for field in part_fields(type(value)))
     return (_part(value),)
 
 
-def _part(value: object) -> Scalar:
-    return " ".join(map(str, value)) if isinstance(value, tuple) else value  # type: ignore[return-value]  # see above
+def _part(value: object) -> Value:
+    if isinstance(value, tuple) and not any(isinstance(item, Record) for item in value):
+        return " ".join(map(str, value))
+    return _items(value) if isinstance(value, tuple) else value  # type: ignore[return-value]  # see above

@@ -66,6 +66,18 @@ def phase_subjects(phases: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(f"phase {phase}" for phase in phases)
 
 
+def phase_of(subject: str) -> int | None:
+    """The phase that a deviation names; None when it is about something else."""
+    about, _, number = subject.partition(" ")
+    return int(number) if about == "phase" else None
+
+
+def milestone_of(subject: str) -> str | None:
+    """The milestone that a deviation names; None when it is about something else."""
+    about, _, milestone = subject.partition(" ")
+    return milestone if about == "meilenstein" else None
+
+
 def is_known(logged: Logged, day: date) -> bool:
     """Whether an entry exists on that day; one that has a month only exists from the month's first day."""
     return first_day(logged.entry.day) <= day

@@ -68,10 +68,15 @@ class Reason:
 
 @dataclass(frozen=True)
 class LightState:
-    """A colour with its reasons; green, not begun and completed need none."""
+    """A colour with its reasons; green, not begun and completed need none.
+
+    Args:
+        since: the day it turned to that colour; None when it always was so, or when nobody looked.
+    """
 
     colour: Colour
     reasons: tuple[Reason, ...] = ()
+    since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,11 @@ def light(situation: Situation, settings: LightSettings) -> LightState:
         if colour in colours:
             return LightState(colour, reasons)
     return _calm(situation)
+
+
+def rules_of(colour: Colour) -> tuple[Rule, ...]:
+    """The rules that give a colour."""
+    return tuple(rule for rule, given in _COLOURS.items() if given is colour)
 
 
 def overall(lights: tuple[LightState, ...]) -> Colour:

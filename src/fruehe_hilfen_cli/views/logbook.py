@@ -11,9 +11,12 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded, nearest
+from fruehe_hilfen_cli.views.appointments import AppointmentState, appointment_states
 from fruehe_hilfen_cli.views.deviations import DeviationState
+from fruehe_hilfen_cli.views.duties import DutyState, duties_of, reports_of
 from fruehe_hilfen_cli.views.history import history, is_known
 from fruehe_hilfen_cli.views.own import NamedValue, named_groups, named_values
+from fruehe_hilfen_cli.views.questions import AnswerState, QuestionState, answers_of, questions_of
 from fruehe_hilfen_cli.views.tasks import TaskState, tasks_of
 
 
@@ -71,6 +74,12 @@ class EntryState:
         milestones: those it says are reached, as the roadmap has them.
         tasks: its tasks and what became of them.
         deviations: its deviations and whether they are cleared.
+        questions: its questions and whether they are answered.
+        answers: what it answers, with the questions.
+        appointments: its appointments and what became of them.
+        changed_appointments: the appointments that it moves or cancels, as they stand now.
+        report_duties: its report duties and what has been reported.
+        reported: the report duties under which it reports.
     """
 
     place: str
@@ -83,6 +92,12 @@ class EntryState:
     milestones: tuple[Milestone, ...]
     tasks: tuple[TaskState, ...]
     deviations: tuple[DeviationState, ...]
+    questions: tuple[QuestionState, ...]
+    answers: tuple[AnswerState, ...]
+    appointments: tuple[AppointmentState, ...]
+    changed_appointments: tuple[AppointmentState, ...]
+    report_duties: tuple[DutyState, ...]
+    reported: tuple[DutyState, ...]
 
 
 def listed_entries(
@@ -145,6 +160,10 @@ def phases_of(project: Project, phase: int | None, day: When) -> tuple[int, ...]
 def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
     """One entry as it stands on a day."""
     past = history(project, day)
+    if not is_known(logged, day):  # a planned one is shown with what it says itself
+        past = replace(past, entries=(*past.entries, logged))
+    changed = {change.appointment for change in logged.entry.date_changes}
+    appointments = appointment_states(past) if changed or logged.entry.appointments else ()
     known = {milestone.id: milestone for milestone in project.roadmap.milestones}
     return EntryState(
         place=project.place,
@@ -157,6 +176,12 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         milestones=tuple(known[milestone] for milestone in logged.entry.reached if milestone in known),
         tasks=tasks_of(past, logged),
         deviations=tuple(found for found in past.deviations if found.id.startswith(f"{logged.id}/")),
+        questions=questions_of(past, logged),
+        answers=answers_of(past, logged),
+        appointments=tuple(found for found in appointments if found.id.startswith(f"{logged.id}/")),
+        changed_appointments=tuple(found for found in appointments if found.id in changed),
+        report_duties=duties_of(past, logged),
+        reported=reports_of(past, logged),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.questions import answers_given
 from fruehe_hilfen_cli.views.tasks import done_marks
 
 
@@ -17,13 +18,24 @@ class Referrer:
         logged: the entry that refers.
         done: tasks of the other one that it says are done, "k7q2m/1".
         cleared: deviations of the other one that it says are cleared.
+        answered: questions of the other one that it answers.
+        reported: report duties of the other one that it says are fulfilled.
+        rescheduled: appointments of the other one that it moves or cancels.
         revoked: milestones about which it revokes the other one's word.
     """
 
     logged: Logged
     done: tuple[str, ...]
     cleared: tuple[str, ...]
+    answered: tuple[str, ...]
+    reported: tuple[str, ...]
+    rescheduled: tuple[str, ...]
     revoked: tuple[str, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether it refers to the other one at all."""
+        return any((self.done, self.cleared, self.answered, self.reported, self.rescheduled, self.revoked))
 
 
 @dataclass(frozen=True)
@@ -34,23 +46,30 @@ class Consequences:
         referrers: entries that would refer to something that is not there.
         milestones: what would no longer be reached or waived.
         tasks: what other entries asked for and would be open again.
+        questions: what other entries asked and would be open again.
+        deviations: what other entries found and would be to be cleared again.
+        reported: the report duties of other entries that would miss this report.
     """
 
     referrers: tuple[Referrer, ...]
     milestones: tuple[str, ...]
     tasks: tuple[str, ...]
+    questions: tuple[str, ...]
+    deviations: tuple[str, ...]
+    reported: tuple[str, ...]
 
 
 def referrers(project: Project, entry_id: str) -> tuple[Referrer, ...]:
     """The entries that refer to an entry."""
     found = (_referrer(logged, entry_id) for logged in project.entries if logged.id != entry_id)
-    return tuple(item for item in found if item.done or item.cleared or item.revoked)
+    return tuple(item for item in found if item.any)
 
 
 def consequences(project: Project, logged: Logged, day: date) -> Consequences:
     """What changes on a day when an entry is gone."""
     with_it, without_it = history(project, day), history(without(project, logged), day)
-    still = done_marks(without_it.entries)
+    done, answered = done_marks(without_it.entries), answers_given(without_it.entries)
+    open_again = {found.id for found in without_it.deviations if found.is_open}
     return Consequences(
         referrers=referrers(project, logged.id),
         milestones=tuple(
@@ -58,7 +77,10 @@ def consequences(project: Project, logged: Logged, day: date) -> Consequences:
             for milestone in (*with_it.reached, *with_it.waived)
             if milestone not in without_it.reached and milestone not in without_it.waived
         ),
-        tasks=tuple(reference for reference in logged.entry.done if reference not in still),
+        tasks=tuple(reference for reference in logged.entry.done if reference not in done),
+        questions=tuple(item.question for item in logged.entry.answers if item.question not in answered),
+        deviations=tuple(item.deviation for item in logged.entry.clearings if item.deviation in open_again),
+        reported=logged.entry.reported,
     )
 
 
@@ -73,5 +95,12 @@ def _referrer(logged: Logged, entry_id: str) -> Referrer:
         logged,
         done=tuple(reference for reference in entry.done if reference.startswith(beginning)),
         cleared=tuple(found.deviation for found in entry.clearings if found.deviation.startswith(beginning)),
+        answered=tuple(found.question for found in entry.answers if found.question.startswith(beginning)),
+        reported=tuple(reference for reference in entry.reported if reference.startswith(beginning)),
+        rescheduled=tuple(
+            found.appointment
+            for found in entry.date_changes
+            if isinstance(found.appointment, str) and found.appointment.startswith(beginning)
+        ),
         revoked=tuple(found.milestone for found in entry.reopened if entry_id in found.revokes),
     )

@@ -170,14 +170,21 @@ def _texts_of_tables(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
         "tasks": ("what", "who"),
         "waived": ("reason",),
         "reopened": ("reason",),
-        "deviations": ("subject", "reason", "effect"),
+        "deviations": ("subject", "reason", "effect", "outcome"),
         "clearings": ("outcome",),
+        "questions": ("what", "who"),
+        "answers": ("answer",),
+        "appointments": ("title", "body"),
+        "date_changes": ("reason",),
+        "report_duties": ("what", "recipient", "origin"),
     }
     for name, fields in tables.items():
         for number, item in enumerate(getattr(entry, name), 1):
             for field in fields:
                 if words := getattr(item, field):
                     yield f"{german_key(name)}.{german_key(field)}", number, words
+            for move in getattr(item, "moves", ()):
+                yield f"{german_key(name)}.{german_key('moves')}", number, move.subject
 
 
 def _may_be(wanted: str, other: str) -> bool:

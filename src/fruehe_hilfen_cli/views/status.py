@@ -1,18 +1,21 @@
 """The phase status of a municipality on a day: what the steering group looks at before a call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.kinds import Light, Theme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.blocks import BlockState, block_states
+from fruehe_hilfen_cli.views.calls import CallState, call_state
 from fruehe_hilfen_cli.views.deviations import DeviationState
-from fruehe_hilfen_cli.views.formats import CallState, FormatState, call_state, format_states
+from fruehe_hilfen_cli.views.duties import DutyState, open_duties
+from fruehe_hilfen_cli.views.formats import FormatState, format_states
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.light import Colour, overall
 from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states, months_moved
 from fruehe_hilfen_cli.views.tasks import OpenTasks, open_tasks
+from fruehe_hilfen_cli.views.turns import turned
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Status:
         place: the folder name of the municipality.
         as_of: the Stand; nothing later is known.
         light: the worst of its blocks' lights.
+        light_since: the day that turned to its colour; None when it always was so, or when nobody looked.
         assessment: what an author thinks.
         derived: what to say about ideal windows that are not the published ones; None when they are.
         running: the open milestones of the blocks that run or are over their end.
@@ -41,6 +45,7 @@ class Status:
         overdue: the open milestones whose current date is over, longest first.
         deviations: those not yet cleared with NZFH.
         tasks: the open ones.
+        duties: the report duties under which something is to be reported, most urgent first.
         warning_days: how many days ahead a task or milestone is shown as due soon.
         incomplete: some file could not be read, so something may be missing.
     """
@@ -51,6 +56,7 @@ class Status:
     cohort: str | None
     as_of: date
     light: Colour
+    light_since: date | None
     assessment: Judgement | None
     derived: str | None
     blocks: tuple[BlockState, ...]
@@ -59,6 +65,7 @@ class Status:
     overdue: tuple[MilestoneState, ...]
     deviations: tuple[DeviationState, ...]
     tasks: OpenTasks
+    duties: tuple[DutyState, ...]
     warning_days: int
     formats: tuple[FormatState, ...]
     call: CallState
@@ -81,6 +88,7 @@ def status(project: Project, day: date) -> Status:
         cohort=municipality.cohort,
         as_of=day,
         light=overall(tuple(block.light for block in blocks)),
+        light_since=None,
         assessment=_judgement(past),
         derived=project.scheme.derived_note if months_moved(project) else None,
         blocks=blocks,
@@ -89,6 +97,7 @@ def status(project: Project, day: date) -> Status:
         overdue=_overdue(milestones),
         deviations=tuple(found for found in past.deviations if found.is_open),
         tasks=open_tasks(past),
+        duties=open_duties(past),
         warning_days=project.roadmap.light.warning_days,
         formats=format_states(past),
         call=call_state(past),
@@ -96,6 +105,16 @@ def status(project: Project, day: date) -> Status:
         last_entry=past.entries[-1].entry.day if past.entries else None,
         incomplete=project.incomplete,
     )
+
+
+def status_in_full(project: Project, day: date) -> Status:
+    """The same, and since when each light has its colour; that takes a few times as long."""
+    found, turns = status(project, day), turned(project, day)
+    blocks = tuple(
+        replace(block, light=replace(block.light, since=since))
+        for block, since in zip(found.blocks, turns.blocks, strict=True)
+    )
+    return replace(found, light_since=turns.light, blocks=blocks)
 
 
 def _overdue(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import Month
 
-Scalar = str | int | float | bool | date | Month | StrEnum | None
+Scalar = str | int | float | bool | date | time | Month | StrEnum | None
 """A single value; words of a closed list are printed by their label."""
 
-Items = tuple[tuple[Scalar, ...], ...]
-"""Several values in one cell; each may have parts, such as a task: what, who, until when."""
+Items = tuple[tuple["Value", ...], ...]
+"""Several values in one cell; each may have parts, such as a task: what, who, until when. A part may be
+several values again, such as what moves along with a deviation."""
 
 Value = Scalar | Items
 

@@ -70,6 +70,9 @@ ENTRY: dict[str, Term] = {
     "date_changes": Term("terminaenderung", "Terminänderungen", "Termine, die verlegt sind oder ausfallen."),
     "new_day": Term("neuer_termin", "neuer Termin", "Der neue Tag; ohne Angabe fällt der Termin aus."),
     "new_time": Term("neue_uhrzeit", "neue Uhrzeit", 'Die neue Uhrzeit, z. B. "14:30".'),
+    "DateChange.revokes": Term(
+        "hebt_auf", "hebt auf", "Einträge vom selben Tag, deren Angabe zu diesem Termin nicht mehr gilt."
+    ),
     "time": Term("uhrzeit", "Uhrzeit", 'Die Uhrzeit, z. B. "14:30".'),
     "minutes": Term("dauer_minuten", "Dauer", "Wie viele Minuten ein Termin im Kalender belegt."),
     "report_duties": Term("berichtspflicht", "Berichtspflichten", "Berichte, um die jemand gebeten hat."),

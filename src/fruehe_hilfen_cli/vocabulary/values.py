@@ -57,10 +57,19 @@ VALUES: dict[str, str] = {
     "datum": "Datum",
     "ja-nein": "ja oder nein",
     "auswahl": "Auswahl",
+    # what became of a date of the regular call
+    "gehalten": "gehalten",
+    "nicht-gehalten": "kein Eintrag",
+    "faellt-aus": "fällt aus",
+    "heute": "heute",
+    "bevorstehend": "bevorstehend",
     # forms of participation
     "fokusgruppe": "Fokusgruppe",
     "befragung": "Befragung",
     "kinderformat": "Format für Kinder",
+    # what is to be said of a group that is missing
+    "noch-nie": "noch nie",
+    "nicht-in-der-phase": "in der laufenden Phase noch nicht",
     # how exactly a day is known
     "am": "am",
     "spaetestens": "spätestens",
@@ -93,8 +102,18 @@ VALUES: dict[str, str] = {
     "geklaert": "geklärt",
     "aufgabe": "Aufgabe",
     "erledigt": "erledigt",
+    "frage": "Frage",
+    "antwort": "Antwort",
+    "terminaenderung": "Terminänderung",
+    "berichtspflicht": "Berichtspflicht",
+    "berichtet": "berichtet",
     # why a date moved
     "vereinbart": "vereinbart",
+    # what stands in a calendar
+    "meilenstein": "Meilenstein",
+    "beginn": "Beginn",
+    "ende": "Ende",
+    "bericht": "Bericht",
     # rules of the traffic light
     "nicht-geklaert": "nicht mit dem NZFH geklärt",
     "begruendet": "verspätet, durch eine Abweichung begründet",

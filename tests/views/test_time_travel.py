@@ -1,0 +1,72 @@
+"""Time travel is whole: what a view says of a day depends on nothing that is dated later."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from tests.conftest import DAYS, TWO_BLOCKS, ordered, project, random_entries
+
+from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.appointments import appointment_states
+from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar
+from fruehe_hilfen_cli.views.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.views.course import course
+from fruehe_hilfen_cli.views.deviation_list import DeviationSelection, listed_deviations
+from fruehe_hilfen_cli.views.duties import DutySelection, listed_duties
+from fruehe_hilfen_cli.views.format_overview import format_overview
+from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
+from fruehe_hilfen_cli.views.participation import participation
+from fruehe_hilfen_cli.views.questions import QuestionSelection, listed_questions
+from fruehe_hilfen_cli.views.sheet import sheet
+from fruehe_hilfen_cli.views.status import status, status_in_full
+from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks
+from fruehe_hilfen_cli.views.timeline import timeline
+from fruehe_hilfen_cli.views.trend import trend
+from fruehe_hilfen_cli.views.turns import turned
+
+VIEWS: dict[str, Callable[[Project, date], object]] = {
+    "status": status,
+    "status in full": status_in_full,
+    "timeline": timeline,
+    "trend": trend,
+    "sheet": sheet,
+    "turns": turned,
+    "formats": format_overview,
+    "participation": participation,
+    "course": course,
+    "appointments": lambda found, day: appointment_states(history(found, day)),
+    "calls": lambda found, day: call_list(found, day, CallSpan()),
+    "calendar": lambda found, day: calendar([found], day, CalendarSelection(until=day + timedelta(weeks=8))),
+    "deviations": lambda found, day: listed_deviations([found], day, DeviationSelection(cleared=True)),
+    "duties": lambda found, day: listed_duties([found], day, DutySelection(done=True)),
+    "questions": lambda found, day: listed_questions([found], day, QuestionSelection(answered=True)),
+    "tasks": lambda found, day: listed_tasks([found], day, TaskSelection(done=True)),
+    "logbook": lambda found, day: listed_entries([found], day, Selection()),
+}
+"""Each view a command shows."""
+
+ROADMAP = project(f"jour_fixe = {{ erster = 2022-04-05 }}\n{TWO_BLOCKS}")
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@given(random_entries(), DAYS)
+def test_what_is_dated_later_does_not_exist(name: str, entries: list[Logged], day: date) -> None:
+    view = VIEWS[name]
+    known = tuple(logged for logged in entries if is_known(logged, day))
+    said = view(replace(ROADMAP, entries=tuple(entries)), day)
+    assert view(replace(ROADMAP, entries=known), day) == said
+
+
+@given(random_entries(), random_entries(ids=["zzzz2", "zzzz3", "zzzz4"]), DAYS)
+def test_later_events_change_nothing_of_earlier_days(
+    before: list[Logged], later: list[Logged], day: date
+) -> None:
+    ahead = [logged for logged in later if not is_known(logged, day)]
+    both = tuple(ordered([*before, *ahead]))
+    for name, view in VIEWS.items():
+        told = view(replace(ROADMAP, entries=both), day)
+        assert told == view(replace(ROADMAP, entries=tuple(before)), day), name
