@@ -135,3 +135,41 @@ def test_a_new_end_in_the_month_of_the_begin_is_fine() -> None:
     moved = '[[abweichung]]\nbetrifft = "phase 1"\nneues_ende = "2022-05"\ngrund = "x"\n'
     where = project(plan, k7q2m=f"datum = 2022-05-20\n{moved}")
     assert told(logbook.end_before_begin, where) == []
+
+
+@pytest.mark.parametrize(("kind", "found"), [("workshop", False), ("austauschtreffen", True)])
+def test_a_form_of_participation_belongs_to_a_workshop(kind: str, found: bool) -> None:
+    where = project(k7q2m=f'datum = 2022-05-10\nart = "{kind}"\nbeteiligungsform = "befragung"\n')
+    assert [way for way, _ in told(logbook.form_without_workshop, where)] == ["beteiligungsform"] * found
+
+
+MOVED = (
+    'datum = 2022-05-10\n[[abweichung]]\nbetrifft = "vereinbarung Zeit"\ngrund = "…"\n'
+    '[[abweichung.verschiebt]]\nbetrifft = "{subject}"\n{dates}\n'
+)
+
+
+def test_what_moves_along_is_about_a_phase_that_exists() -> None:
+    entry = MOVED.format(subject="phase 9", dates='neues_ende = "2024-01"')
+    assert told(logbook.unknown_phase, project(k7q2m=entry)) == [
+        ("abweichung.0.verschiebt.0.betrifft", "Die Phase 9 gibt es nicht.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "dates", "begin"),
+    [
+        ("phase 6", 'neuer_beginn = "2025-01"\nneues_ende = "2024-12"', "01/2025"),
+        ("meilenstein 1.1", 'neues_ende = "2021-12"', "04/2022"),
+    ],
+)
+def test_what_moves_along_ends_after_its_begin(subject: str, dates: str, begin: str) -> None:
+    entry = MOVED.format(subject=subject, dates=dates)
+    [(where, sentence)] = told(logbook.end_before_begin, project(k7q2m=entry))
+    assert where == "abweichung.0.verschiebt.0.neues_ende"
+    assert sentence.endswith(f"liegt vor dem Beginn {begin}.")
+
+
+def test_a_block_that_moves_as_a_whole_may_end_before_its_agreed_begin() -> None:
+    entry = MOVED.format(subject="phase 6", dates='neuer_beginn = "2022-06"\nneues_ende = "2022-08"')
+    assert told(logbook.end_before_begin, project(k7q2m=entry)) == []

@@ -1,7 +1,7 @@
 import pytest
 from tests.checks.building import project, told, unread
 
-from fruehe_hilfen_cli.checks import references
+from fruehe_hilfen_cli.checks import references, reopenings
 from fruehe_hilfen_cli.checks.rule import Check
 
 REACHED = 'erreicht = ["1.1"]\n'
@@ -19,7 +19,7 @@ def _clearing(reference: str) -> str:
     return f'[[klaerung]]\nabweichung = "{reference}"\n'
 
 
-@pytest.mark.parametrize("check", references.CHECKS, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", [*references.CHECKS, *reopenings.CHECKS], ids=lambda check: check.code)
 def test_sound_references_have_no_findings(check: Check) -> None:
     where = project(
         k7q2m=_on("2022-05-10", REACHED, TASK, DEVIATION),
@@ -112,7 +112,7 @@ def test_while_an_entry_is_unread_references_may_be_to_it() -> None:
     parts = _on("2022-05-24", 'erledigt = ["h4rmz/1"]\n', REOPENED)
     where = unread(project(n2fjy=parts))
     assert told(references.unknown_reference, where) == []
-    assert told(references.nothing_to_reopen, where) == []
+    assert told(reopenings.nothing_to_reopen, where) == []
 
 
 def test_reached_and_waived_is_found_at_the_waiver() -> None:
@@ -192,4 +192,14 @@ def test_the_talk_is_not_before_the_deviation(day: str, found: bool) -> None:
     ],
 )
 def test_a_reopening_needs_something_to_revoke(entries: dict[str, str], found: list[str]) -> None:
-    assert [way for way, _ in told(references.nothing_to_reopen, project(**entries))] == found
+    assert [way for way, _ in told(reopenings.nothing_to_reopen, project(**entries))] == found
+
+
+def test_what_moves_along_is_a_milestone_that_exists() -> None:
+    entry = (
+        'datum = 2022-05-10\n[[abweichung]]\nbetrifft = "phase 1"\ngrund = "…"\n'
+        '[[abweichung.verschiebt]]\nbetrifft = "meilenstein 99.9"\nneues_ende = "2022-08"\n'
+    )
+    assert told(references.unknown_milestone, project(k7q2m=entry)) == [
+        ("abweichung.0.verschiebt.0.betrifft", "Den Meilenstein 99.9 gibt es nicht.")
+    ]

@@ -1,12 +1,22 @@
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 from tests.conftest import ONE_BLOCK, roadmap
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Visibility
-from fruehe_hilfen_cli.model.parts import Deviation, Task, Waiver
+from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    DateChange,
+    Deviation,
+    Move,
+    Question,
+    ReportDuty,
+    Task,
+    Waiver,
+)
 from fruehe_hilfen_cli.model.table import CellValue
 from fruehe_hilfen_cli.records.cell_words import NotTaken
 from fruehe_hilfen_cli.records.cells import LONGEST, Context, read_cell
@@ -63,6 +73,25 @@ CONTEXT = Context(roadmap(PLAN), day=date(2023, 11, 1))
         ("tasks", "Protokoll; ; 12/2023", (Task(what="Protokoll", until=Month(2023, 12)),)),
         ("deviations", "phase 1; Termin; 08/2022; Krank", (
             Deviation(subject="phase 1", new_end=Month(2022, 8), reason="Krank"),)),
+        ("deviations", 'phase 1; ; ; Krank; ; ; ; 07/2022; "phase 2; 09/2022"', (
+            Deviation(subject="phase 1", new_begin=Month(2022, 7), reason="Krank", moves=(
+                Move(subject="phase 2", new_end=Month(2022, 9)),)),)),
+        ("participation_form", "Fokusgruppe", ParticipationForm.FOCUS_GROUP),
+        ("questions", "• Wer?; Leitung\n• Wann?", (
+            Question(what="Wer?", who="Leitung"), Question(what="Wann?"))),
+        ("answers", "k7q2m/1; Im Mai", (Answer(question="k7q2m/1", answer="Im Mai"),)),
+        ("appointments", "2.12.; Runde; 14 Uhr; TK; Beirat", (
+            Appointment(day=date(2023, 12, 2), time=time(14), kind=EntryKind.CONFERENCE, title="Runde",
+                        body="Beirat"),)),
+        ("date_changes", "05.12.2023; 07.12.2023; 9.30; Krank\nk7q2m/1", (
+            DateChange(appointment=date(2023, 12, 5), new_day=date(2023, 12, 7), new_time=time(9, 30),
+                       reason="Krank"),
+            DateChange(appointment="k7q2m/1"))),
+        ("report_duties", "Stand; Beirat; alle 6 Monate; 12/2024; Beschluss\nLage; Rat; bis 31.12.", (
+            ReportDuty(what="Stand", recipient="Beirat", every_months=6, until=Month(2024, 12),
+                       origin="Beschluss"),
+            ReportDuty(what="Lage", recipient="Rat", until=date(2023, 12, 31)))),
+        ("reported", "k7q2m/1, h4rmz/2", ("k7q2m/1", "h4rmz/2")),
         ("extra.dauer", "1,5", 1.5),
         ("extra.dauer", "1.500", 1500),
         ("extra.dauer", 90.0, 90),

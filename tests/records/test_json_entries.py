@@ -10,7 +10,19 @@ from tests.conftest import ONE_BLOCK, random_entries, roadmap
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    Clearing,
+    DateChange,
+    Deviation,
+    Move,
+    Question,
+    Reopening,
+    ReportDuty,
+    Task,
+    Waiver,
+)
 from fruehe_hilfen_cli.records.json_entries import (
     DAY_KEYS,
     Item,
@@ -26,6 +38,7 @@ from fruehe_hilfen_cli.vocabulary import german_key
 PLAN = roadmap(f"""{ONE_BLOCK}
     logbuch_feld = [{{ schluessel = "tag", bezeichnung = "Tag", typ = "datum" }}]
 """)
+EXTRA = german_key("extra")
 NOTE = {"datum": "2022-05-03", "art": "notiz", "titel": "Notiz"}
 
 
@@ -139,14 +152,29 @@ def test_all_that_is_wrong_is_told() -> None:
     assert "„teilnehmende“" in refused.value.told()
 
 
-@pytest.mark.parametrize("record", [Entry, Waiver, Reopening, Deviation, Clearing, Task])
+@pytest.mark.parametrize(
+    "record",
+    [
+        Entry,
+        Answer,
+        Appointment,
+        Clearing,
+        DateChange,
+        Deviation,
+        Move,
+        Question,
+        Reopening,
+        ReportDuty,
+        Task,
+        Waiver,
+    ],
+)
 def test_the_keys_of_days_are_those_of_the_records(record: type[Record]) -> None:
-    keys = {
-        german_key(name) for name, field in record.model_fields.items() if "Month" in str(field.annotation)
-    }
-    assert keys <= DAY_KEYS
-    others = {german_key(name) for name in record.model_fields} - keys
-    assert not others & DAY_KEYS
+    types = {german_key(name): str(field.annotation) for name, field in record.model_fields.items()}
+    days = {key for key, annotation in types.items() if "datetime.date" in annotation and key != EXTRA}
+    assert days <= DAY_KEYS
+    others = {key for key, annotation in types.items() if key not in days and "model.parts" not in annotation}
+    assert not others & DAY_KEYS  # a list of tables is no day, whatever its key
 
 
 @given(random_entries(), st.booleans())

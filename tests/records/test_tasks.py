@@ -3,16 +3,9 @@ from tests.conftest import ONE_BLOCK, day, known, when
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.parts import Task
+from fruehe_hilfen_cli.records.ending import AlreadyDone, BeforeOpened, DeadlineOver, NotDoneYet
 from fruehe_hilfen_cli.records.referring import NoSuchThing, WhichThing, find
-from fruehe_hilfen_cli.records.tasks import (
-    TASKS,
-    AlreadyDone,
-    BeforeOpened,
-    DeadlineOver,
-    NotDoneYet,
-    finish,
-    new_task,
-)
+from fruehe_hilfen_cli.records.tasks import TASKS, finish, new_task
 from fruehe_hilfen_cli.views.tasks import task_states
 
 TODAY = "2022-06-01"

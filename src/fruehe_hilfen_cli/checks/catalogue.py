@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable
 
-from fruehe_hilfen_cli.checks import logbook, own_fields, plan, privacy, references, windows
+from fruehe_hilfen_cli.checks import (
+    appointments,
+    logbook,
+    own_fields,
+    plan,
+    privacy,
+    references,
+    reopenings,
+    windows,
+)
 from fruehe_hilfen_cli.checks.rule import Check, Rule
 
 CHECKS: tuple[Check, ...] = (
     *plan.CHECKS,
     *windows.CHECKS,
     *own_fields.PLAN_CHECKS,
+    *appointments.PLAN_CHECKS,
     *logbook.CHECKS,
     *references.CHECKS,
+    *reopenings.CHECKS,
     *own_fields.CHECKS,
+    *appointments.CHECKS,
     *privacy.CHECKS,
 )
 """What is checked on a project that could be read."""

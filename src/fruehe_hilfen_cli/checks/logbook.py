@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from fruehe_hilfen_cli.checks.parts import parts_of
 from fruehe_hilfen_cli.checks.plan import known_phases, phases_advice
 from fruehe_hilfen_cli.checks.rule import Found, check
 from fruehe_hilfen_cli.checks.span import outside, project_window
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.model.kinds import DayKind
-from fruehe_hilfen_cli.model.parts import Deviation
+from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind
+from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.history import phase_of
 from fruehe_hilfen_cli.views.plan import Window, block_of
-
-_PHASE = "phase "
+from fruehe_hilfen_cli.vocabulary import label
 
 
 @check(
@@ -121,33 +122,64 @@ def end_before_begin(project: Project) -> Iterator[Found]:
     window = project_window(project)
     for logged in project.entries:
         for position, deviation in enumerate(logged.entry.deviations):
-            begin = _begin(project, deviation, window)
-            if deviation.new_end and begin and last_day(deviation.new_end) < first_day(begin):
-                yield Found(
-                    logged.file,
-                    ("abweichung", position, "neues_ende"),
-                    f"Das neue Ende {german(deviation.new_end)} liegt vor dem Beginn {german(begin)}.",
-                    "Prüfen Sie das Datum, auch das Jahr.",
-                )
+            for keys, part in parts_of(deviation):
+                begin = _begin(project, part, window)
+                if part.new_end and begin and last_day(part.new_end) < first_day(begin):
+                    yield Found(
+                        logged.file,
+                        ("abweichung", position, *keys, "neues_ende"),
+                        f"Das neue Ende {german(part.new_end)} liegt vor dem Beginn {german(begin)}.",
+                        "Prüfen Sie das Datum, auch das Jahr.",
+                    )
 
 
-CHECKS = (duplicate_id, entry_outside, misdated_name, unknown_phase, task_before_entry, end_before_begin)
+@check(
+    "L18",
+    "Beteiligungsform ohne Workshop",
+    "Ein Eintrag nennt eine Beteiligungsform, ist aber kein Workshop. Fokusgruppe, Befragung und Format für "
+    "Kinder sind Arten von Workshops; unter den Workshops zählt der Eintrag so nicht.",
+)
+def form_without_workshop(project: Project) -> Iterator[Found]:
+    """A form of participation in an entry of another kind than workshop."""
+    for logged in project.entries:
+        entry = logged.entry
+        if entry.participation_form and entry.kind is not EntryKind.WORKSHOP:
+            yield Found(
+                logged.file,
+                ("beteiligungsform",),
+                f"Die Beteiligungsform „{label(entry.participation_form)}“ gehört zu einem Workshop; dieser "
+                f"Eintrag hat die Art {label(entry.kind)}.",
+                'Schreiben Sie art = "workshop", oder streichen Sie beteiligungsform.',
+            )
+
+
+CHECKS = (
+    duplicate_id,
+    entry_outside,
+    misdated_name,
+    unknown_phase,
+    task_before_entry,
+    end_before_begin,
+    form_without_workshop,
+)
 
 
 def _phases_named(logged: Logged) -> Iterator[tuple[Where, int]]:
     if logged.entry.phase is not None:
         yield ("phase",), logged.entry.phase
     for position, deviation in enumerate(logged.entry.deviations):
-        if deviation.subject.startswith(_PHASE):
-            yield ("abweichung", position, "betrifft"), int(deviation.subject.removeprefix(_PHASE))
+        for keys, part in parts_of(deviation):
+            if (phase := phase_of(part.subject)) is not None:
+                yield ("abweichung", position, *keys, "betrifft"), phase
 
 
 def _before_entry(when: When, logged: Logged) -> bool:
     return logged.entry.day_kind is DayKind.ON and last_day(when) < first_day(logged.entry.day)
 
 
-def _begin(project: Project, deviation: Deviation, window: Window) -> When | None:
-    if not deviation.subject.startswith(_PHASE):
+def _begin(project: Project, part: Deviation | Move, window: Window) -> When | None:
+    phase = phase_of(part.subject)
+    if phase is None:
         return window.begin
-    block = block_of(project, int(deviation.subject.removeprefix(_PHASE)))
-    return block.begin if block else None
+    block = block_of(project, phase)
+    return part.new_begin or (block.begin if block else None)

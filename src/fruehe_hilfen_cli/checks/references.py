@@ -1,19 +1,19 @@
 """Checks of what entries say about milestones, tasks, deviations and other entries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from fruehe_hilfen_cli.checks.parts import parts_of
 from fruehe_hilfen_cli.checks.rule import Found, check
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
-from fruehe_hilfen_cli.model.parts import Reopening
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import nearest
-from fruehe_hilfen_cli.views.history import Mark, reached_marks, revokes, waived_marks
+from fruehe_hilfen_cli.views.history import Mark, milestone_of, reached_marks, waived_marks
 
-_MILESTONE = "meilenstein "
-_TASK, _DEVIATION = "Aufgabe", "Abweichung"
+_TASK, _DEVIATION, _APPOINTMENT = "Aufgabe", "Abweichung", "Termin"
+_QUESTION, _DUTY = "Frage", "Berichtspflicht"
 
 
 @check(
@@ -62,8 +62,8 @@ def reached_twice(project: Project) -> Iterator[Found]:
 @check(
     "L05",
     "Verweis ins Leere",
-    "Ein Eintrag verweist auf einen Eintrag, eine Aufgabe oder eine Abweichung, die es nicht gibt. k7q2m/1 "
-    "ist die erste im Eintrag mit der Kennung k7q2m.",
+    "Ein Eintrag verweist auf einen Eintrag oder auf etwas darin (Aufgabe, Abweichung, Termin …), das es "
+    "nicht gibt. k7q2m/1 ist die erste im Eintrag mit der Kennung k7q2m.",
 )
 def unknown_reference(project: Project) -> Iterator[Found]:
     """A reference to an entry, task or deviation that does not exist; unknown while some entry is unread."""
@@ -110,8 +110,8 @@ def reached_and_waived(project: Project) -> Iterator[Found]:
 @check(
     "L09",
     "Erledigt oder geklärt, ehe es das gab",
-    "Eine Aufgabe ist vor dem Eintrag erledigt, in dem sie steht, oder eine Abweichung ist geklärt, ehe sie "
-    "erkannt war.",
+    "Eine Aufgabe ist vor dem Eintrag erledigt, in dem sie steht, eine Frage vorher beantwortet, oder eine "
+    "Abweichung geklärt, ehe sie erkannt war.",
 )
 def done_too_early(project: Project) -> Iterator[Found]:
     """A task done, or a deviation cleared, before the day of the entry that holds it."""
@@ -120,10 +120,11 @@ def done_too_early(project: Project) -> Iterator[Found]:
         for where, reference, things in _references(logged):
             target = by_id.get(reference.partition("/")[0])
             if things and target and _before(logged.entry.day, target):
+                article = "Der" if things == _APPOINTMENT else "Die"
                 yield Found(
                     logged.file,
                     where,
-                    f"Die {things} {reference} ist erst vom {german(target.entry.day)}, "
+                    f"{article} {things} {reference} ist erst vom {german(target.entry.day)}, "
                     f"dieser Eintrag schon vom {german(logged.entry.day)}.",
                     "Prüfen Sie beide Daten und die Kennung.",
                 )
@@ -138,34 +139,12 @@ def done_too_early(project: Project) -> Iterator[Found]:
                 )
 
 
-@check(
-    "L12",
-    "Nichts wieder zu öffnen",
-    "Ein Eintrag öffnet einen Meilenstein wieder, der bis dahin weder erreicht noch entfallen ist, oder "
-    "hebt einen Eintrag auf, der nichts zu diesem Meilenstein sagt.",
-)
-def nothing_to_reopen(project: Project) -> Iterator[Found]:
-    """A reopening that revokes nothing; unknown while some entry is unread."""
-    if project.incomplete:
-        return
-    known = {milestone.id for milestone in project.roadmap.milestones}
-    words, ids = tuple(_words(project)), {logged.id for logged in project.entries}
-    for logged in project.entries:
-        for position, reopening in enumerate(logged.entry.reopened):
-            about = [word for word in words if word.milestone == reopening.milestone]
-            if reopening.milestone in known:
-                for keys, sentence in _idle(reopening, logged, about, ids):
-                    advice = "Prüfen Sie Nummer, Kennung und Datum, oder streichen Sie die Angabe."
-                    yield Found(logged.file, ("wieder_offen", position, *keys), sentence, advice)
-
-
 CHECKS = (
     unknown_milestone,
     reached_twice,
     unknown_reference,
     reached_and_waived,
     done_too_early,
-    nothing_to_reopen,
 )
 
 
@@ -178,8 +157,9 @@ def _milestones_named(logged: Logged) -> Iterator[tuple[Where, str]]:
     for position, reopening in enumerate(entry.reopened):
         yield ("wieder_offen", position, "meilenstein"), reopening.milestone
     for position, deviation in enumerate(entry.deviations):
-        if deviation.subject.startswith(_MILESTONE):
-            yield ("abweichung", position, "betrifft"), deviation.subject.removeprefix(_MILESTONE)
+        for keys, part in parts_of(deviation):
+            if about := milestone_of(part.subject):
+                yield ("abweichung", position, *keys, "betrifft"), about
 
 
 def _references(logged: Logged) -> Iterator[tuple[Where, str, str]]:
@@ -189,13 +169,30 @@ def _references(logged: Logged) -> Iterator[tuple[Where, str, str]]:
         yield ("erledigt", position), reference, _TASK
     for position, clearing in enumerate(entry.clearings):
         yield ("klaerung", position, "abweichung"), clearing.deviation, _DEVIATION
+    for position, answer in enumerate(entry.answers):
+        yield ("antwort", position, "frage"), answer.question, _QUESTION
+    for position, reference in enumerate(entry.reported):
+        yield ("berichtet", position), reference, _DUTY
     for position, reopening in enumerate(entry.reopened):
         for index, entry_id in enumerate(reopening.revokes):
             yield ("wieder_offen", position, "hebt_auf", index), entry_id, ""
+    for position, change in enumerate(entry.date_changes):
+        if isinstance(change.appointment, str):
+            yield ("terminaenderung", position, "termin"), change.appointment, _APPOINTMENT
+        for index, entry_id in enumerate(change.revokes):
+            yield ("terminaenderung", position, "hebt_auf", index), entry_id, ""
 
 
 def _count(logged: Logged, things: str) -> int:
-    return len(logged.entry.tasks if things == _TASK else logged.entry.deviations)
+    entry = logged.entry
+    known: dict[str, Sequence[object]] = {
+        _TASK: entry.tasks,
+        _DEVIATION: entry.deviations,
+        _APPOINTMENT: entry.appointments,
+        _QUESTION: entry.questions,
+        _DUTY: entry.report_duties,
+    }
+    return len(known[things])
 
 
 def _keys(marks: Iterable[Mark]) -> set[tuple[str, str]]:
@@ -208,27 +205,6 @@ def _reached_in_force(project: Project) -> Iterator[tuple[Logged, Where, str]]:
         for position, milestone in enumerate(logged.entry.reached):
             if (milestone, logged.id) in in_force:
                 yield logged, ("erreicht", position), milestone
-
-
-def _words(project: Project) -> Iterator[Mark]:
-    for logged in project.entries:
-        entry = logged.entry
-        for milestone in (*entry.reached, *(waiver.milestone for waiver in entry.waived)):
-            yield Mark(milestone, entry.day, logged.id)
-
-
-def _idle(
-    reopening: Reopening, logged: Logged, about: list[Mark], ids: set[str]
-) -> Iterator[tuple[Where, str]]:
-    """What in a reopening has nothing to revoke."""
-    if not reopening.revokes and not any(revokes(reopening, logged, word) for word in about):
-        sentence = f"Der Meilenstein {reopening.milestone} ist bis dahin weder erreicht noch entfallen."
-        yield ("meilenstein",), sentence
-    others = {word.entry_id for word in about} - {logged.id}
-    for index, entry_id in enumerate(reopening.revokes):
-        if entry_id in ids and entry_id not in others:
-            sentence = f"Im Eintrag {entry_id} ist zum Meilenstein {reopening.milestone} nichts aufzuheben."
-            yield ("hebt_auf", index), sentence
 
 
 def _before(when: When, thing: Logged) -> bool:

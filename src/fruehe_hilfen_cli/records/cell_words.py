@@ -4,12 +4,28 @@ from datetime import date
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.table import CellValue
 from fruehe_hilfen_cli.text import folded, listed, shortened
 from fruehe_hilfen_cli.vocabulary import label
 
 SHOWN = 40
 """Columns of a cell that a message shows."""
+
+
+_KIND_WORDS = {
+    EntryKind.REGULAR_CALL: ("jf", "jourfixe", "jour-fix"),
+    EntryKind.CONFERENCE: ("telefonkonferenz", "videokonferenz", "telko", "tk", "vk", "online-treffen"),
+    EntryKind.ON_SITE_ADVICE: ("vor-ort-termin", "beratung", "vor-ort"),
+    EntryKind.SESSION: ("gremiensitzung", "ausschuss", "ausschusssitzung", "gremium"),
+    EntryKind.EXCHANGE_MEETING: ("austausch",),
+    EntryKind.OBSTACLE: ("problem", "hemmnis", "schwierigkeit"),
+    EntryKind.INSIGHT: ("einsicht", "lernerfahrung"),
+    EntryKind.DECISION: ("beschluss",),
+    EntryKind.PROCESS_STEP: ("schritt", "meilenstein"),
+    EntryKind.NOTE: ("notizen", "sonstiges", "anmerkung"),
+}
+"""What people call the kinds beside their labels."""
 
 
 class NotTaken(Exception):
@@ -52,3 +68,14 @@ def word_of(value: CellValue, words: type[StrEnum], none: str) -> StrEnum:
             f"„{shown(value)}“ ist {none}; möglich sind {listed([label(word) for word in words])}."
         )
     return found.pop()
+
+
+def kind_of(value: CellValue) -> EntryKind:
+    """The kind of entry that a cell means, by its word, its label, or what people call it.
+
+    Raises:
+        NotTaken: when it means none, or several.
+    """
+    others = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
+    known = others.get(folded(words_of(value)).strip().replace(" ", "-"))
+    return known or EntryKind(word_of(value, EntryKind, "keine Art"))

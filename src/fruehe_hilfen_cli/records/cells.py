@@ -5,46 +5,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from fruehe_hilfen_cli.model.base import Record
-from fruehe_hilfen_cli.model.dates import Month, first_day, parse_when
-from fruehe_hilfen_cli.model.kinds import (
-    ActorGroup,
-    DayKind,
-    EntryKind,
-    Light,
-    Trigger,
-    Visibility,
+from fruehe_hilfen_cli.model.dates import Month, first_day
+from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    Clearing,
+    DateChange,
+    Deviation,
+    Question,
+    Reopening,
+    ReportDuty,
+    Task,
+    Waiver,
 )
-from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
 from fruehe_hilfen_cli.model.plan import OwnField, Roadmap
 from fruehe_hilfen_cli.model.table import EXCEL_EPOCH, CellValue
 from fruehe_hilfen_cli.records.cell_dates import read_when
 from fruehe_hilfen_cli.records.cell_items import items_in, words_in
-from fruehe_hilfen_cli.records.cell_words import SHOWN, NotTaken, shown, word_of, words_of
-from fruehe_hilfen_cli.records.making import InvalidEntry, made
+from fruehe_hilfen_cli.records.cell_records import record_of
+from fruehe_hilfen_cli.records.cell_words import NotTaken, kind_of, shown, word_of, words_of
 from fruehe_hilfen_cli.records.own_cells import read_own
-from fruehe_hilfen_cli.text import folded, shortened
+from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.export import EXTRA
 from fruehe_hilfen_cli.vocabulary import label
 
 LONGEST = 200_000
 _PEOPLE = re.compile(r"(\d{1,6})(?:\s*(?:Personen|Pers\.|Teilnehmende|Teilnehmer.*|TN))?")
 _PHASE = re.compile(r"(?:P(?:hase)?\s*)?(\d{1,2})(?:\.\s*Phase)?(?:[\s:–-]+\D.*)?", re.IGNORECASE)
-_KIND_WORDS = {
-    EntryKind.REGULAR_CALL: ("jf", "jourfixe", "jour-fix"),
-    EntryKind.CONFERENCE: ("telefonkonferenz", "videokonferenz", "telko", "tk", "vk", "online-treffen"),
-    EntryKind.ON_SITE_ADVICE: ("vor-ort-termin", "beratung", "vor-ort"),
-    EntryKind.SESSION: ("gremiensitzung", "ausschuss", "ausschusssitzung", "gremium"),
-    EntryKind.EXCHANGE_MEETING: ("austausch",),
-    EntryKind.OBSTACLE: ("problem", "hemmnis", "schwierigkeit"),
-    EntryKind.INSIGHT: ("einsicht", "lernerfahrung"),
-    EntryKind.DECISION: ("beschluss",),
-    EntryKind.PROCESS_STEP: ("schritt", "meilenstein"),
-    EntryKind.NOTE: ("notizen", "sonstiges", "anmerkung"),
-}
-"""What people call the kinds beside their labels."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +88,7 @@ def _line(value: CellValue, _: Context) -> object:
 
 
 def _kind(value: CellValue, _: Context) -> object:
-    others = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
-    known = others.get(folded(words_of(value)).strip().replace(" ", "-"))
-    return known or word_of(value, EntryKind, "keine Art")
+    return kind_of(value)
 
 
 def _of(words: type[StrEnum], none: str) -> Callable[[CellValue, Context], object]:
@@ -145,41 +133,10 @@ def _milestones(value: CellValue, _: Context) -> object:
 
 def _records(model: type[Record]) -> Callable[[CellValue, Context], object]:
     def read(value: CellValue, context: Context) -> object:
-        return tuple(_record(model, parts, context) for parts in items_in(words_of(value)))
+        start = first_day(context.day) if context.day else None
+        return tuple(record_of(model, parts, start) for parts in items_in(words_of(value)))
 
     return read
-
-
-def _record(model: type[Record], parts: list[str], context: Context) -> Record:
-    fields = list(model.model_fields)
-    if len(parts) > len(fields):
-        raise NotTaken(
-            f"„{shortened('; '.join(parts), SHOWN)}“ hat zu viele Teile; ein Semikolon trennt sie."
-        )
-    values = {
-        field: _part(field, words, context) for field, words in zip(fields, parts, strict=False) if words
-    }
-    said = {
-        field: value for field, value in values.items() if value != model.model_fields[field].get_default()
-    }
-    try:
-        return made(model, **said)
-    except InvalidEntry as refusal:
-        raise NotTaken(f"„{shortened('; '.join(parts), SHOWN)}“: {refusal.told()}") from refusal
-
-
-def _part(field: str, words: str, context: Context) -> Any:  # noqa: ANN401 - the fields have many types
-    if field in {"until", "new_end", "cleared_on"}:
-        start = first_day(context.day) if context.day else None
-        when = read_when(words) or (
-            parse_when(words, start, ahead=True) if start and words[:1].isdigit() else None
-        )
-        if when is None:
-            raise NotTaken(f"„{shown(words)}“ ist kein Datum.")
-        return when
-    if field == "trigger":
-        return word_of(words, Trigger, "kein Auslöser")
-    return tuple(words.split()) if field == "revokes" else words
 
 
 _READERS: dict[str, Callable[[CellValue, Context], object]] = {
@@ -191,12 +148,19 @@ _READERS: dict[str, Callable[[CellValue, Context], object]] = {
     "text": _whole_words,
     "participants": _participants,
     "groups": _groups,
+    "participation_form": _of(ParticipationForm, "keine Beteiligungsform"),
     "body": _line,
     "author": _line,
     "visibility": _of(Visibility, "keine Sichtbarkeit"),
     "reached": _milestones,
     "tasks": _records(Task),
     "done": _references,
+    "questions": _records(Question),
+    "answers": _records(Answer),
+    "appointments": _records(Appointment),
+    "date_changes": _records(DateChange),
+    "report_duties": _records(ReportDuty),
+    "reported": _references,
     "deviations": _records(Deviation),
     "clearings": _records(Clearing),
     "waived": _records(Waiver),

@@ -1,5 +1,6 @@
 """Changing entries: what is added, replaced, left out, and what is refused."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -76,7 +77,7 @@ def require_editable(project: Project, logged: Logged, after: Entry, past: Histo
         planned: whether a day in the future is meant.
 
     Raises:
-        StillReferred: when other entries refer to tasks or deviations that would be gone.
+        StillReferred: when other entries refer to tasks, deviations, questions … that would be gone.
         Refusal: those of ``require_writable``.
     """
     before = logged.entry
@@ -88,6 +89,8 @@ def require_editable(project: Project, logged: Logged, after: Entry, past: Histo
             "reached": tuple(item for item in after.reached if moved or item not in before.reached),
             "waived": tuple(item for item in after.waived if moved or item not in before.waived),
             "done": tuple(item for item in after.done if item not in before.done),
+            "answers": tuple(item for item in after.answers if item not in before.answers),
+            "reported": tuple(item for item in after.reported if item not in before.reported),
         }
     )
     require_writable(others, fresh, planned=planned or not moved)
@@ -130,7 +133,14 @@ def _joined(old: Any, new: Any) -> Any:  # noqa: ANN401 - the values of an entry
 
 
 def _require_kept(referrer: Referrer, entry_id: str, after: Entry) -> None:
-    for references, kept in ((referrer.done, after.tasks), (referrer.cleared, after.deviations)):
+    both: tuple[tuple[tuple[str, ...], Sequence[object]], ...] = (
+        (referrer.done, after.tasks),
+        (referrer.cleared, after.deviations),
+        (referrer.answered, after.questions),
+        (referrer.reported, after.report_duties),
+        (referrer.rescheduled, after.appointments),
+    )
+    for references, kept in both:
         for reference in references:
             if int(reference.removeprefix(f"{entry_id}/")) > len(kept):
                 raise StillReferred(

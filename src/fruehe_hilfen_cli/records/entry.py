@@ -29,11 +29,11 @@ class UnknownPhase(Refusal):
     advice = "Möglich sind: {phases}."
 
 
-class UnknownTask(Refusal):
-    """No entry has such a task."""
+class UnknownThing(Refusal):
+    """No entry has such a task, question or report duty."""
 
     exit_code = ExitCode.UNKNOWN_ID
-    sentence = "Eine Aufgabe „{id}“ gibt es im Logbuch von {place} nicht."
+    sentence = "{one} „{id}“ gibt es im Logbuch von {place} nicht."
     advice = "{hint}"
 
 
@@ -67,14 +67,16 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     Raises:
         InFuture: when the day lies ahead and is not said to be planned.
         UnknownPhase: when the scheme does not have its phase.
-        UnknownTask: when it says that a task is done which nobody has set.
+        UnknownThing: when it ends a task, question or report duty that no entry has.
         Refusal: those of ``require_reachable``, for its milestones.
     """
     if not planned and lies_ahead(entry, past.day):
         raise InFuture(day=german(entry.day))
     if entry.phase is not None:
         require_phase(past, entry.phase)
-    _require_tasks(past, entry.done)
+    _require_known(past, "Eine Aufgabe", "tasks", entry.done)
+    _require_known(past, "Eine Frage", "questions", [answer.question for answer in entry.answers])
+    _require_known(past, "Eine Berichtspflicht", "report_duties", entry.reported)
     require_reachable(past, (*entry.reached, *(waiver.milestone for waiver in entry.waived)), entry.day)
 
 
@@ -89,19 +91,19 @@ def require_phase(past: History, phase: int) -> None:
         raise UnknownPhase(phase=phase, phases=", ".join(map(str, numbers)))
 
 
-def _require_tasks(past: History, references: Sequence[str]) -> None:
+def _require_known(past: History, one: str, field: str, references: Sequence[str]) -> None:
     if not references:
         return
     known = [
         f"{logged.id}/{number}"
         for logged in past.project.entries
-        for number, _ in enumerate(logged.entry.tasks, 1)
+        for number, _ in enumerate(getattr(logged.entry, field), 1)
     ]
     for reference in references:
         if reference not in known and not past.project.incomplete:  # it may stand in the file not read
             close = nearest(reference, known)
-            hint = f"Meinten Sie {close}?" if close else "fh logbuch zeige nennt die Aufgaben eines Eintrags."
-            raise UnknownTask(id=reference, place=past.project.place, hint=hint)
+            hint = f"Meinten Sie {close}?" if close else "fh logbuch zeige nennt, was in einem Eintrag steht."
+            raise UnknownThing(one=one, id=reference, place=past.project.place, hint=hint)
 
 
 def lies_ahead(entry: Entry, today: date) -> bool:

@@ -31,6 +31,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "reached": ("Erreicht", "Meilenstein", "Meilensteine", "Erreichte Meilensteine"),
     "tasks": ("Aufgaben", "Aufgabe", "To-do", "To-dos", "Todo", "Nächste Schritte", "Weiteres Vorgehen",
               "offen"),
+    "questions": ("Fragen", "Offene Fragen", "Frage"),
     "visibility": ("Sichtbarkeit", "Vertraulichkeit"),
     "evidence": ("Belege", "Beleg", "Anlage", "Anlagen", "Quelle", "Quellen", "Dokumente"),
     "judgement": ("Einschätzung", "Ampel"),
@@ -165,10 +166,14 @@ def _meant(names: Mapping[int, str], roadmap: Roadmap, given: Mapping[str, str])
 
 
 def _exact(roadmap: Roadmap) -> dict[str, str]:
-    """The headings of an export, then the keys of files; a built-in field comes before an own one."""
+    """The headings of an export, then the keys of files; a built-in field comes before an own one.
+
+    A key that people say for something else, such as "Termin" for the day, is none here.
+    """
     fields = [*FIELD_ORDER, *_all_fields(roadmap)]
     named = [(heading(field, roadmap), field) for field in fields]
-    keyed = [(_key(field), field) for field in fields]
+    said = _said()
+    keyed = [(_key(field), field) for field in fields if said.get(_plain(_key(field)), field) == field]
     both = [(f"{name} ({_key(field)})", field) for name, field in named]  # where two columns share a name
     plain = [(heading(field), field) for field in fields]
     return {_plain(name): field for name, field in reversed([*named, *both, *plain, *keyed])}

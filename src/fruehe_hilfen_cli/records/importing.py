@@ -25,6 +25,7 @@ _ID = re.compile(f"[{ALPHABET}]{{{ID_LENGTH}}}")
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|$)|[^\n]+")
 _LONGEST_TITLE = 80
 _NO_FIELDS = frozenset({ID, PHASES, PLACE})
+_REFERRING = ("reached", "waived", "reopened", "done", "clearings", "answers", "reported", "date_changes")
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class _Sorting:
 
     def _known_to(self, entry: Entry) -> History:
         """What is known before an entry, with the rows taken so far where it refers to others."""
-        if self._later and (entry.reached or entry.waived or entry.reopened or entry.done or entry.clearings):
+        if self._later and any(getattr(entry, field) for field in _REFERRING):
             entries = (*self._past.project.entries, *self._later)
             self._past = history(replace(self._past.project, entries=entries), self._past.day)
             self._later = []

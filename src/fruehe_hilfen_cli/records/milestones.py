@@ -71,7 +71,7 @@ def require_reachable(past: History, milestones: Iterable[str], day: When) -> No
         UnknownMilestone, AlreadyReached, NotRequired, BeforeBegin, NotYet, AlreadyRevoked: see there.
     """
     for milestone in milestones:
-        _require_known(past.project, milestone)
+        require_known(past.project, milestone)
         if mark := past.reached.get(milestone):
             on = f"{'spätestens ' if mark.at_latest else ''}{german_on(mark.day)}"
             raise AlreadyReached(id=milestone, day=on, entry=mark.entry_id)
@@ -118,7 +118,7 @@ def reopen(past: History, milestone: str, reason: str, day: When) -> Entry:
         StillOpen: when there is nothing to revoke.
         InvalidEntry: when the reason is empty.
     """
-    _require_known(past.project, milestone)
+    require_known(past.project, milestone)
     revoked = [
         logged.id
         for logged in past.entries
@@ -137,7 +137,12 @@ def reopen(past: History, milestone: str, reason: str, day: When) -> Entry:
     )
 
 
-def _require_known(project: Project, milestone: str) -> None:
+def require_known(project: Project, milestone: str) -> None:
+    """Refuse a milestone that the roadmap does not have; the nearest one is named.
+
+    Raises:
+        UnknownMilestone: see there.
+    """
     known = [found.id for found in project.roadmap.milestones]
     if milestone not in known:
         close = nearest(milestone, known)

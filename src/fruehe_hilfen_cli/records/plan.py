@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import Theme
 from fruehe_hilfen_cli.model.plan import Block, Land, Milestone, Municipality, RegularCall, Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.records.following import Distance, moved
 from fruehe_hilfen_cli.records.making import made
 
 
@@ -45,23 +46,23 @@ def new_roadmap(scheme: Scheme, start: Start) -> Roadmap:
     Raises:
         InvalidEntry: when a text of the start is none that a file can hold.
     """
-    moved = scheme.stages[0].begin.until(start.begin)
+    months = scheme.stages[0].begin.until(start.begin)
     return Roadmap(
         municipality=made(
             Municipality,
             name=start.name,
             land=start.land,
             theme=start.theme,
-            cohort=start.cohort or (None if moved else scheme.cohort),
+            cohort=start.cohort or (None if months else scheme.cohort),
             process=start.process,
-            ideal_begin=start.begin if moved else None,
+            ideal_begin=start.begin if months else None,
         ),
         regular_call=_regular_call(scheme, start),
         blocks=tuple(
-            Block(phases=(stage.number,), begin=stage.begin.plus(moved), end=stage.end.plus(moved))
+            Block(phases=(stage.number,), begin=stage.begin.plus(months), end=stage.end.plus(months))
             for stage in scheme.stages
         ),
-        milestones=tuple(_moved(milestone, moved) for milestone in scheme.milestones),
+        milestones=tuple(_moved(milestone, months) for milestone in scheme.milestones),
         guide_values=scheme.guide_values,
     )
 
@@ -76,8 +77,4 @@ def _moved(milestone: Milestone, months: int) -> Milestone:
     """The milestone with its own date, if it has one, moved by whole months."""
     if milestone.due is None or not months:
         return milestone
-    if isinstance(milestone.due, Month):
-        return milestone.model_copy(update={"due": milestone.due.plus(months)})
-    from dateutil.relativedelta import relativedelta
-
-    return milestone.model_copy(update={"due": milestone.due + relativedelta(months=months)})
+    return milestone.model_copy(update={"due": moved(milestone.due, Distance(months))})

@@ -1,48 +1,25 @@
 """Tasks: recording a new one, and that some are done; what makes no sense is refused."""
 
-from fruehe_hilfen_cli.errors import Refusal
-from fruehe_hilfen_cli.model.dates import When, first_day, german, german_on, last_day
+from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import Task
+from fruehe_hilfen_cli.records.ending import (
+    End,
+    Ending,
+    require_ahead,
+    require_endable,
+    require_past,
+    titled,
+)
 from fruehe_hilfen_cli.records.referring import Things, find
-from fruehe_hilfen_cli.text import shortened
 from fruehe_hilfen_cli.views.history import History
-from fruehe_hilfen_cli.views.tasks import TaskState, task_states
-
-_LONGEST_TITLE = 80
-
+from fruehe_hilfen_cli.views.tasks import task_states
 
 TASKS = Things("Eine Aufgabe", "mehrere Aufgaben", "fh aufgabe liste")
 """How a refusal speaks of tasks."""
 
-
-class AlreadyDone(Refusal):
-    """A task is done once."""
-
-    sentence = "Die Aufgabe {id} ist schon erledigt, {day} (Eintrag {entry})."
-    advice = "fh aufgabe liste zeigt, was noch offen ist."
-
-
-class BeforeOpened(Refusal):
-    """Nothing is done before it was to be done."""
-
-    sentence = "Die Aufgabe {id} stammt vom {opened}; {day} kann sie noch nicht erledigt gewesen sein."
-    advice = "Prüfen Sie --datum."
-
-
-class NotDoneYet(Refusal):
-    """What lies ahead has not been done."""
-
-    sentence = "{day} liegt in der Zukunft: erledigt ist eine Aufgabe erst, wenn es so weit ist."
-    advice = "Nennen Sie mit --datum den Tag, an dem es geschah."
-
-
-class DeadlineOver(Refusal):
-    """A new task that should have been done before it was recorded."""
-
-    sentence = "Die Frist {until} liegt vor dem Datum der Aufgabe ({day})."
-    advice = "Prüfen Sie --bis, oder nennen Sie mit --datum den Tag, an dem die Aufgabe entstand."
+_ENDING = Ending(TASKS, "erledigt")
 
 
 def finish(past: History, words: tuple[str, ...], day: When) -> Entry:
@@ -56,12 +33,12 @@ def finish(past: History, words: tuple[str, ...], day: When) -> Entry:
     Raises:
         NoSuchThing, WhichThing, AlreadyDone, BeforeOpened, NotDoneYet: see there.
     """
-    if first_day(day) > past.day:
-        raise NotDoneYet(day=german(day))
+    require_past(_ENDING, past, day)
     known = tuple(task_states(past))
     tasks = tuple(dict.fromkeys(find(TASKS, known, reference) for reference in words))
     for task in tasks:
-        _require_doable(task, day)
+        end = End(task.done_on, task.done_by) if task.done_on and task.done_by else None
+        require_endable(_ENDING, task.id, task.opened_on, end, day)
     return Entry(
         day=day,
         kind=EntryKind.NOTE,
@@ -76,14 +53,5 @@ def new_task(task: Task, day: When) -> Entry:
     Raises:
         DeadlineOver: when it should be done before its own day.
     """
-    if task.until and last_day(task.until) < first_day(day):
-        raise DeadlineOver(until=german(task.until), day=german(day))
-    what = shortened(" ".join(task.what.split()), _LONGEST_TITLE)
-    return Entry(day=day, kind=EntryKind.NOTE, title=f"Aufgabe: {what}", tasks=(task,))
-
-
-def _require_doable(task: TaskState, day: When) -> None:
-    if task.done_by and task.done_on:
-        raise AlreadyDone(id=task.id, day=german_on(task.done_on), entry=task.done_by)
-    if last_day(day) < first_day(task.opened_on):
-        raise BeforeOpened(id=task.id, opened=german(task.opened_on), day=german_on(day))
+    require_ahead(_ENDING, task.until, day)
+    return Entry(day=day, kind=EntryKind.NOTE, title=titled("Aufgabe", task.what), tasks=(task,))
