@@ -1,10 +1,10 @@
 """A value as the words of a cell, so that people can read it and the import can read it back."""
 
 import re
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
-from fruehe_hilfen_cli.model.dates import Month, german
+from fruehe_hilfen_cli.model.dates import Month, german, german_time
 from fruehe_hilfen_cli.text import harmless
 from fruehe_hilfen_cli.views.table import DataColumn, Scalar, Value
 from fruehe_hilfen_cli.vocabulary import label
@@ -22,8 +22,8 @@ def written(value: Value, column: DataColumn | None = None) -> str:
     return _scalar(value)
 
 
-def _line(parts: tuple[Scalar, ...], separators: str) -> str:
-    words = [_scalar(part) for part in parts]
+def _line(parts: tuple[Value, ...], separators: str) -> str:
+    words = [written(part) for part in parts]
     while len(words) > 1 and not words[-1]:
         words.pop()
     return "; ".join(_quoted(part, separators) for part in words)
@@ -45,7 +45,13 @@ def _scalar(value: Scalar) -> str:
             return label(value)
         case str():
             return harmless(value)
-        case date() | Month():
-            return german(value) if value.year in _TYPED_YEARS else str(value)
+        case date() | Month() | time():
+            return _when(value)
         case int() | float():
             return repr(value).replace(".", ",")
+
+
+def _when(value: date | Month | time) -> str:
+    if isinstance(value, time):
+        return german_time(value)
+    return german(value) if value.year in _TYPED_YEARS else str(value)

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any
 
 from fruehe_hilfen_cli.model.base import Record
-from fruehe_hilfen_cli.model.dates import Month
+from fruehe_hilfen_cli.model.dates import Month, german_time
 from fruehe_hilfen_cli.vocabulary import german_key
 
 FORMAT = 1
@@ -38,6 +38,8 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
 def _named(value: object) -> Any:  # noqa: ANN401 - see above
     if isinstance(value, Month):
         return str(value)
+    if isinstance(value, time):
+        return german_time(value)
     if isinstance(value, Record):
         return plain(value.model_dump(by_alias=True, exclude_defaults=True))
     if is_dataclass(value):

@@ -1,28 +1,45 @@
 """What has changed between two times, in words of the domain."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from fruehe_hilfen_cli.model.dates import When, german, parse_month
+from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.reports.course import moved
-from fruehe_hilfen_cli.reports.document import Block, Cell, Document, Heading, Items, Paragraph, Tone, Words
-from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, shown
+from fruehe_hilfen_cli.reports.deviations import new_dates
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.edits import edit_told, field_label, values_told
+from fruehe_hilfen_cli.reports.lines import (
+    appointment_line,
+    change_line,
+    duty_line,
+    question_line,
+    task_line,
+)
+from fruehe_hilfen_cli.reports.phrases import dated, shown
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.changes import Changes, DateMove, EntryChange, MilestoneChange, MoveKind
 from fruehe_hilfen_cli.views.deviations import DeviationState
-from fruehe_hilfen_cli.views.edits import Edit
+from fruehe_hilfen_cli.views.duties import DutyState
 from fruehe_hilfen_cli.views.logbook import ListedEntry
 from fruehe_hilfen_cli.views.plan import MilestoneStatus
+from fruehe_hilfen_cli.views.questions import QuestionState
 from fruehe_hilfen_cli.views.tasks import TaskState
-from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES, term
+from fruehe_hilfen_cli.vocabulary import term
 
 _TONES = {
     MilestoneStatus.REACHED: Tone.GOOD,
     MilestoneStatus.WAIVED: Tone.MUTED,
     MilestoneStatus.OPEN: Tone.WARNING,
 }
-_LONGEST = 60
 
 
 def changes_document(found: Sequence[Changes], since: str, until: str) -> Document:
@@ -48,9 +65,16 @@ def _section(found: Changes, since: str, until: str) -> Iterator[Block]:
     yield from _items("dates", [_move(item) for item in found.dates])
     yield from _items("deviations", [_deviation(item) for item in found.deviations])
     yield from _items("cleared", [_cleared(item) for item in found.cleared])
-    yield from _items("tasks_opened", [_task(item) for item in found.tasks_opened])
+    yield from _items("tasks_opened", [task_line(item) for item in found.tasks_opened])
     yield from _items("tasks_done", [_done(item) for item in found.tasks_done])
-    yield from _items("plan_edits", [_edit(item) for item in found.plan_edits])
+    yield from _items("questions_opened", [question_line(item) for item in found.questions_opened])
+    yield from _items("questions_answered", [_answered(item) for item in found.questions_answered])
+    yield from _items("appointments", [appointment_line(item) for item in found.appointments])
+    yield from _items("appointments_changed", [appointment_line(item) for item in found.appointments_changed])
+    yield from _items("calls_changed", [change_line(item) for item in found.calls_changed])
+    yield from _items("new_duties", [duty_line(item) for item in found.new_duties])
+    yield from _items("reported", [_reported(item) for item in found.reported])
+    yield from _items("plan_edits", [edit_told(item) for item in found.plan_edits])
 
 
 def _items(field: str, items: Sequence[Cell]) -> list[Block]:
@@ -65,7 +89,7 @@ def _entry(listed: ListedEntry) -> str:
 
 def _changed(change: EntryChange) -> Iterator[Cell]:
     for edit in change.edits:
-        yield f"{change.title} ({change.id}): {_values(edit)}"
+        yield f"{change.title} ({change.id}): {values_told(edit)}"
 
 
 def _milestone(change: MilestoneChange) -> Words:
@@ -80,7 +104,7 @@ def _milestone(change: MilestoneChange) -> Words:
 
 
 def _move(move: DateMove) -> Words:
-    subject, field = capitalised(move.subject), _label(move.field)
+    subject, field = capitalised(move.subject), field_label(move.field)
     if move.kind is MoveKind.DEVIATION:
         dates = moved(move.before, move.after) or "wieder unbekannt"
         return Words(f"{subject}: {field} {dates} (Abweichung {move.deviation})", Tone.WARNING)
@@ -88,85 +112,21 @@ def _move(move: DateMove) -> Words:
 
 
 def _deviation(found: DeviationState) -> str:
-    return f"{found.id}  {capitalised(found.subject)}: {found.reason}"
+    return f"{found.id}  {capitalised(found.subject)}{new_dates(found)}: {found.reason}"
 
 
 def _cleared(found: DeviationState) -> str:
     return f"{found.id}  {capitalised(found.subject)}, geklärt {shown(found.cleared_on)}"
 
 
-def _task(task: TaskState) -> str:
-    who = f" – {task.who}" if task.who else ""
-    until = f", bis {german(task.until)}" if task.until else ""
-    return f"{task.id}  {task.what}{who}{until}"
-
-
 def _done(task: TaskState) -> str:
     return f"{task.id}  {task.what} (erledigt {shown(task.done_on)}, {task.done_by})"
 
 
-def _edit(edit: Edit) -> str:
-    subject = _subject(edit.subject)
-    if edit.field:
-        return f"{subject}: {_values(edit)}"
-    if edit.before is None:
-        return f"{subject} neu: {_value(edit.after)}"
-    if edit.after is None:
-        return f"{subject} entfernt: {_value(edit.before)}"
-    return f"{subject}: {_value(edit.before)} → {_value(edit.after)}"
+def _answered(question: QuestionState) -> str:
+    return f"{question.id}  {question.what} – {question.answer} ({question.answered_by})"
 
 
-def _values(edit: Edit) -> str:
-    return f"{_label(edit.field or '')} {_value(edit.before)} → {_value(edit.after)}"
-
-
-def _subject(subject: str) -> str:
-    key, _, name = subject.partition(" ")
-    return " ".join(filter(None, (_SINGULAR.get(key) or capitalised(_label(key)), name)))
-
-
-_SINGULAR = {
-    "zeitraum": "Zeitraum",
-    "meilenstein": "Meilenstein",
-    "richtwert": "Richtwert",
-    "logbuch_feld": "Eigene Überschrift",
-    "gruppe": "Eigene Gruppe",
-    "ueberschrift": "Spalte",
-    "erlaubt": "Erlaubtes Wort",
-    "ausnahme": "Ausnahme",
-}
-_LABELS = {row.key: row.label for name, row in reversed(FIELDS.items()) if "." not in name}
-"""What people read for a key of a file."""
-
-
-def _label(key: str) -> str:
-    return _LABELS.get(key, key)
-
-
-def _value(value: object) -> str:
-    """A value of a file as people read it; of a table its title, name or all, of long texts the start."""
-    match value:
-        case None | "" | () | []:
-            return NOTHING
-        case bool():
-            return "ja" if value else "nein"
-        case date():
-            return german(value)
-        case Mapping():
-            return _value(value.get("titel") or value.get("name") or _pairs(value))
-        case tuple() | list():
-            return ", ".join(_value(item) for item in value)
-        case _:
-            return _words(str(value))
-
-
-def _pairs(table: Mapping[str, object]) -> str:
-    return ", ".join(f"{_label(key)} {_value(value)}" for key, value in table.items() if value)
-
-
-def _words(words: str) -> str:
-    month: When | None = parse_month(words)
-    if month:
-        return german(month)
-    line = " ".join(VALUES.get(words, words).split())
-    return line if len(line) <= _LONGEST else f"„{line[:_LONGEST].rstrip()} …“"
+def _reported(duty: DutyState) -> str:
+    last = duty.fulfilled[-1]
+    return f"{duty.id}  {duty.what} – an {duty.recipient}, {german(last.day)} ({last.entry_id})"

@@ -2,19 +2,38 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from fruehe_hilfen_cli.model.dates import When, german
+from fruehe_hilfen_cli.model.dates import When, german, german_on, german_time
 from fruehe_hilfen_cli.reports.document import Cell, Column, Document, Heading, Paragraph, Table, Tone, Words
 from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.text import capitalised
-from fruehe_hilfen_cli.views.course import CourseEvent, CourseKind
+from fruehe_hilfen_cli.views.course_event import CourseEvent, CourseKind
 
-_OF_MILESTONES = (CourseKind.REACHED, CourseKind.WAIVED, CourseKind.REOPENED)
+_DOUBLED = {
+    CourseKind.REACHED: "Meilenstein",
+    CourseKind.WAIVED: "Meilenstein",
+    CourseKind.REOPENED: "Meilenstein",
+    CourseKind.DEVIATION: "Abweichung:",
+    CourseKind.QUESTION: "Frage:",
+    CourseKind.ANSWER: "Beantwortet:",
+    CourseKind.APPOINTMENT: "Termin:",
+    CourseKind.DUTY: "Berichtspflicht:",
+    CourseKind.REPORTED: "Berichtet:",
+}
+"""How titles begin that the program gives to entries, for what the course tells anyway."""
+_FOR_SOMEBODY = {CourseKind.TASK, CourseKind.QUESTION, CourseKind.APPOINTMENT, CourseKind.DUTY}
+"""What names somebody itself, so that its author behind it would mislead."""
+
 _TONES = {
     CourseKind.REACHED: Tone.GOOD,
     CourseKind.DEVIATION: Tone.WARNING,
     CourseKind.REOPENED: Tone.WARNING,
     CourseKind.TASK: Tone.MUTED,
     CourseKind.TASK_DONE: Tone.MUTED,
+    CourseKind.QUESTION: Tone.MUTED,
+    CourseKind.ANSWER: Tone.MUTED,
+    CourseKind.APPOINTMENT: Tone.MUTED,
+    CourseKind.DATE_CHANGE: Tone.WARNING,
+    CourseKind.DUTY: Tone.MUTED,
 }
 
 
@@ -28,16 +47,20 @@ def course_document(title: str, events: Sequence[CourseEvent]) -> Document:
 
 
 def _told(events: Sequence[CourseEvent]) -> Iterator[CourseEvent]:
-    """Without entries whose title only says what their milestones say."""
-    marking = {event.entry_id for event in events if event.kind in _OF_MILESTONES}
+    """Without entries whose title only says what they tell of milestones, deviations, questions … anyway."""
+    told: dict[str, set[str]] = {}
     for event in events:
-        doubled = event.kind is CourseKind.ENTRY and event.title.startswith("Meilenstein")
-        if not (doubled and event.entry_id in marking):
+        begin = _change(event) if event.kind is CourseKind.DATE_CHANGE else _DOUBLED.get(event.kind)
+        if begin:
+            told.setdefault(event.entry_id, set()).add(begin)
+    for event in events:
+        begins = tuple(told.get(event.entry_id, ()))
+        if event.kind is not CourseKind.ENTRY or not event.title.startswith(begins):
             yield event
 
 
 def _row(event: CourseEvent, *, several: bool) -> tuple[Cell, ...]:
-    author = f" – {event.author}" if event.author and event.kind is not CourseKind.TASK else ""
+    author = f" – {event.author}" if event.author and event.kind not in _FOR_SOMEBODY else ""
     words = Words(f"{sentence(event)}{author} ({event.entry_id})", _TONES.get(event.kind, Tone.PLAIN))
     return dated(event.day, at_latest=event.at_latest), *((event.place,) if several else ()), words
 
@@ -59,7 +82,11 @@ def _milestone(what: str) -> Callable[[CourseEvent], str]:
 
 
 def _deviation(event: CourseEvent) -> str:
-    move = f" – Ende {moved(event.before, event.after)}" if event.after else ""
+    dates = [
+        *([f"Beginn auf {german(event.begin)}"] if event.begin else []),
+        *([f"Ende {moved(event.before, event.after)}"] if event.after else []),
+    ]
+    move = f" – {', '.join(dates)}" if dates else ""
     return f"Abweichung bei {_subject(event)}{move}{_after(event.title)}"
 
 
@@ -67,6 +94,36 @@ def _task(event: CourseEvent) -> str:
     who = f" – {event.who}" if event.who else ""
     until = f", bis {german(event.after)}" if event.after else ""
     return f"Aufgabe {event.subject}{_after(event.title)}{who}{until}"
+
+
+def _question(event: CourseEvent) -> str:
+    who = f" – an {event.who}" if event.who else ""
+    return f"Frage {event.subject}{_after(event.title)}{who}"
+
+
+def _appointment(event: CourseEvent) -> str:
+    when = f" – {german_on(event.after)}" if event.after else ""
+    return f"Termin {event.subject}{_after(event.title)}{when}{_clock(event)}"
+
+
+def _change(event: CourseEvent) -> str:
+    """What became of a date, in the words in which ``fh termin`` gives it as a title."""
+    title = event.title or ("Jour fixe" if event.subject is None else f"Termin {event.subject}")
+    if event.after is None:
+        return f"{title}{f' {german_on(event.before)}' if event.before else ''} fällt aus"
+    if event.after == event.before:
+        return f"{title} {german_on(event.after)}{_clock(event)}"
+    since = f" vom {german(event.before)}" if event.before else ""
+    return f"{title}{since} verlegt auf {german(event.after)}{_clock(event)}"
+
+
+def _clock(event: CourseEvent) -> str:
+    return f", {german_time(event.time)} Uhr" if event.time else ""
+
+
+def _duty(event: CourseEvent) -> str:
+    until = f", bis {german(event.after)}" if event.after else ""
+    return f"Berichtspflicht {event.subject}{_after(event.title)} – an {event.who}{until}"
 
 
 def _subject(event: CourseEvent) -> str:
@@ -90,4 +147,12 @@ _SENTENCES: dict[CourseKind, Callable[[CourseEvent], str]] = {
     CourseKind.CLEARED: lambda event: f"Abweichung {event.subject} mit dem NZFH geklärt{_after(event.title)}",
     CourseKind.TASK: _task,
     CourseKind.TASK_DONE: lambda event: f"Aufgabe {event.subject} erledigt{_after(event.title)}",
+    CourseKind.QUESTION: _question,
+    CourseKind.ANSWER: lambda event: (
+        f"Frage {event.subject} beantwortet{_after(event.title)} – {event.reason}"
+    ),
+    CourseKind.APPOINTMENT: _appointment,
+    CourseKind.DATE_CHANGE: lambda event: f"{_change(event)}{_because(event.reason)}",
+    CourseKind.DUTY: _duty,
+    CourseKind.REPORTED: lambda event: f"Berichtet zu {event.subject}{_after(event.title)}",
 }

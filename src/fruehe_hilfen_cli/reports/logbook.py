@@ -1,11 +1,11 @@
 """Entries of the logbook as documents: a list of many, one in full."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import german, german_on
 from fruehe_hilfen_cli.model.entry import Entry, OwnValue
 from fruehe_hilfen_cli.model.kinds import DayKind, Visibility
+from fruehe_hilfen_cli.reports.deviations import new_dates
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -13,12 +13,13 @@ from fruehe_hilfen_cli.reports.document import (
     Document,
     Facts,
     Heading,
-    Items,
     Paragraph,
     Table,
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.entry_parts import entry_parts, items_under
+from fruehe_hilfen_cli.reports.lines import task_line
 from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.deviations import DeviationState
@@ -62,16 +63,21 @@ def entry_document(state: EntryState) -> Document:
             Heading(entry.title, 1),
             Facts(tuple(_facts(state))),
             *([Paragraph(entry.text.strip("\n"))] if entry.text.strip() else []),
-            *_items("Erreichte Meilensteine", [f"{found.id}  {found.title}" for found in state.milestones]),
-            *_items("Nicht erforderlich", [f"{found.milestone}: {found.reason}" for found in entry.waived]),
-            *_items("Wieder offen", [f"{found.milestone}: {found.reason}" for found in entry.reopened]),
-            *_items("Aufgaben", [_task(task) for task in state.tasks]),
-            *_items("Abweichungen", [_deviation(found) for found in state.deviations]),
-            *_items(
+            *items_under(
+                "Erreichte Meilensteine", [f"{found.id}  {found.title}" for found in state.milestones]
+            ),
+            *items_under(
+                "Nicht erforderlich", [f"{found.milestone}: {found.reason}" for found in entry.waived]
+            ),
+            *items_under("Wieder offen", [f"{found.milestone}: {found.reason}" for found in entry.reopened]),
+            *items_under("Aufgaben", [_task(task) for task in state.tasks]),
+            *entry_parts(state),
+            *items_under("Abweichungen", [_deviation(found) for found in state.deviations]),
+            *items_under(
                 "Mit dem NZFH geklärt",
                 [f"{found.deviation}{_after(found.outcome)}" for found in entry.clearings],
             ),
-            *_items("Belege", list(entry.evidence)),
+            *items_under("Belege", list(entry.evidence)),
         )
     )
 
@@ -100,6 +106,7 @@ def _facts(state: EntryState) -> list[tuple[str, Cell]]:
         ("Art", label(entry.kind)),
         ("Phase", "+".join(map(str, state.phases))),
         (_label("author"), entry.author),
+        (_label("participation_form"), entry.participation_form and label(entry.participation_form)),
         (_label("participants"), None if entry.participants is None else str(entry.participants)),
         (_label("groups"), ", ".join(state.named_groups)),
         (_label("body"), entry.body),
@@ -132,21 +139,16 @@ def _judgement(entry: Entry) -> str | None:
     return f"{label(entry.judgement)}: {entry.judgement_reason}"
 
 
-def _items(heading: str, items: Sequence[Cell]) -> list[Block]:
-    return [Heading(heading), Items(tuple(items))] if items else []
-
-
 def _task(task: TaskState) -> Words:
-    who = f" – {task.who}" if task.who else ""
-    until = f", bis {german(task.until)}" if task.until else ""
     done = f"  ✓ erledigt ({task.done_by})" if task.done_by else ""
-    return Words(f"{task.id}  {task.what}{who}{until}{done}", Tone.MUTED if task.done_by else Tone.PLAIN)
+    return Words(f"{task_line(task)}{done}", Tone.MUTED if task.done_by else Tone.PLAIN)
 
 
 def _deviation(found: DeviationState) -> str:
-    moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
+    moved = new_dates(found)
     cleared = f"geklärt {german_on(found.cleared_on)}" if found.cleared_on else "noch zu klären"
-    effect = f" Auswirkung: {found.effect}" if found.effect else ""
+    ended = "" if found.reason.endswith((".", "!", "?")) else "."
+    effect = f"{ended} Auswirkung: {found.effect}" if found.effect else ""
     about = f"{found.id}  {capitalised(found.subject)} ({label(found.trigger)}{moved})"
     return f"{about}: {found.reason}{effect} – {cleared}"
 

@@ -1,5 +1,6 @@
 """How dates, lights, milestones and reasons are said in German, the same in every report."""
 
+from datetime import date
 from typing import Protocol
 
 from fruehe_hilfen_cli.model.dates import Month, When, german
@@ -13,6 +14,7 @@ from fruehe_hilfen_cli.vocabulary import label
 NOTHING = "–"
 INCOMPLETE = "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie)."
 
+_WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 _SIGNS = {
     Colour.RED: ("■", Tone.BAD),
     Colour.YELLOW: ("▲", Tone.WARNING),
@@ -26,6 +28,16 @@ _SIGNS = {
 def shown(when: When | None) -> str:
     """A date, or a dash."""
     return german(when) if when else NOTHING
+
+
+def weekday(day: date) -> str:
+    """The day of the week in two letters: "Di"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def on_weekday(day: date) -> str:
+    """A day with its weekday, as in "Di 24.11.2026"."""
+    return f"{weekday(day)} {german(day)}"
 
 
 def dated(when: When, *, at_latest: bool) -> str:

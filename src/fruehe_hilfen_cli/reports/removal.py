@@ -13,7 +13,18 @@ def removal_document(state: EntryState, then: Consequences) -> Document:
     """The entry in full, then what is open again and who refers to it."""
     items = [
         *([f"{milestones_named(then.milestones)}: wieder offen"] if then.milestones else []),
-        *([f"{_tasks(then.tasks)}: wieder offen"] if then.tasks else []),
+        *([f"{_named('Aufgabe', 'Aufgaben', then.tasks)}: wieder offen"] if then.tasks else []),
+        *([f"{_named('Frage', 'Fragen', then.questions)}: wieder offen"] if then.questions else []),
+        *(
+            [f"{_named('Abweichung', 'Abweichungen', then.deviations)}: wieder zu klären"]
+            if then.deviations
+            else []
+        ),
+        *(
+            [f"{_named('Berichtspflicht', 'Berichtspflichten', then.reported)}: dieser Bericht fehlt dann"]
+            if then.reported
+            else []
+        ),
         *(_reference(referrer) for referrer in then.referrers),
     ]
     block: list[Block] = [Heading("Ohne diesen Eintrag")] if items else []
@@ -21,8 +32,8 @@ def removal_document(state: EntryState, then: Consequences) -> Document:
     return Document((*entry_document(state).blocks, *block, *told))
 
 
-def _tasks(references: tuple[str, ...]) -> str:
-    return f"{'Aufgabe' if len(references) == 1 else 'Aufgaben'} {listed(references)}"
+def _named(one: str, several: str, references: tuple[str, ...]) -> str:
+    return f"{one if len(references) == 1 else several} {listed(references)}"
 
 
 def _reference(referrer: Referrer) -> str:
@@ -30,6 +41,9 @@ def _reference(referrer: Referrer) -> str:
     said = [
         *([f"erledigt {listed(referrer.done)}"] if referrer.done else []),
         *([f"klärt {listed(referrer.cleared)}"] if referrer.cleared else []),
+        *([f"beantwortet {listed(referrer.answered)}"] if referrer.answered else []),
+        *([f"berichtet zu {listed(referrer.reported)}"] if referrer.reported else []),
+        *([f"verlegt {listed(referrer.rescheduled)} oder sagt ab"] if referrer.rescheduled else []),
         *([f"öffnet {milestones_named(referrer.revoked)} wieder"] if referrer.revoked else []),
     ]
     entry = referrer.logged.entry

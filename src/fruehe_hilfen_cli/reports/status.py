@@ -1,9 +1,11 @@
 """The phase status as a document: one municipality in full, or one row for each of several."""
 
+from datetime import date
 from itertools import groupby
 
 from fruehe_hilfen_cli.model.dates import german, last_day
 from fruehe_hilfen_cli.model.kinds import EndKind
+from fruehe_hilfen_cli.reports.deviations import new_dates
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -17,6 +19,8 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.duties import duty_section
+from fruehe_hilfen_cli.reports.formats import call_told, held
 from fruehe_hilfen_cli.reports.milestones import milestone_table
 from fruehe_hilfen_cli.reports.phrases import (
     INCOMPLETE,
@@ -37,6 +41,7 @@ from fruehe_hilfen_cli.views.status import Status
 from fruehe_hilfen_cli.vocabulary import label
 
 _DATES_AHEAD = 3
+_JUDGING = {Colour.RED, Colour.YELLOW, Colour.GREEN}
 
 
 def status_document(status: Status) -> Document:
@@ -53,6 +58,7 @@ def status_document(status: Status) -> Document:
             *_running(status),
             *_deviations(status),
             *task_section(status.tasks, status.warning_days),
+            *duty_section(status.duties),
             Heading("Formate bisher"),
             Facts(tuple(_formats(status))),
         )
@@ -118,7 +124,7 @@ def _head(status: Status) -> list[tuple[str, Cell]]:
         facts.append(("Kohorte", status.cohort))
     if status.derived:
         facts.append(("Idealer Ablauf", status.derived))
-    facts.append(("Ampel", light_sign(status.light)))
+    facts.append(("Ampel", _light(status.light, status.light_since)))
     if status.assessment:
         judged = status.assessment
         author = f", {judged.author}" if judged.author else ""
@@ -151,8 +157,14 @@ def _block_row(block: BlockState, moved: bool) -> tuple[Cell, ...]:
         *(current if moved else []),
         progress(block.progress),
         days_left(block.days_left) if block.active else NOTHING,
-        light_sign(block.light.colour),
+        _light(block.light.colour, block.light.since),
     )
+
+
+def _light(colour: Colour, since: date | None) -> Words:
+    """Sign, word and, of a colour that judges, since when: "▲ gelb seit 05.11.2026"."""
+    sign = light_sign(colour)
+    return Words(f"{sign.text} seit {german(since)}", sign.tone) if since and colour in _JUDGING else sign
 
 
 def _reasons(status: Status) -> list[Block]:
@@ -215,17 +227,8 @@ def _deviations(status: Status) -> list[Block]:
 def _deviation(found: DeviationState, status: Status) -> str:
     days = (status.as_of - last_day(found.found_on)).days
     since = count(days, "Tag", "Tagen") if days > 0 else german(found.found_on)
-    moved = f", neues Ende {german(found.new_end)}" if found.new_end else ""
-    return f"{found.id}  {capitalised(found.subject)}{moved} – {found.reason} (seit {since})"
+    return f"{found.id}  {capitalised(found.subject)}{new_dates(found)} – {found.reason} (seit {since})"
 
 
 def _formats(status: Status) -> list[tuple[str, Cell]]:
-    call = status.call
-    told = [
-        f"{call.held} gehalten" if call.held else "keiner im Logbuch",
-        *([f"zuletzt {german(call.last)}"] if call.last else []),
-        *([f"nächster {german(call.next)}"] if call.next else []),
-        *([f"alle {count(call.every_weeks, 'Woche', 'Wochen')}"] if call.every_weeks else []),
-    ]
-    counted = [(found.name, f"{found.held} von ca. {found.guide}") for found in status.formats]
-    return [("Jour fixe", ", ".join(told)), *counted]
+    return [("Jour fixe", call_told(status.call)), *((found.name, held(found)) for found in status.formats)]
