@@ -8,17 +8,10 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.records.editing import changed
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import Create, Remove, perform
-from fruehe_hilfen_cli.store.editing import (
-    EntryGone,
-    NotEditable,
-    Source,
-    changes_of,
-    edited,
-    read_source,
-    typed_over,
-)
+from fruehe_hilfen_cli.store.editing import changes_of, edited, read_source, typed_over
 from fruehe_hilfen_cli.store.files import ChangedMeanwhile
-from fruehe_hilfen_cli.store.form import BadForm
+from fruehe_hilfen_cli.store.rewriting import FileGone, NotEditable, Source
+from fruehe_hilfen_cli.store.typed import BadForm
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 TEXT = """\
@@ -91,7 +84,7 @@ def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhile):
         read_source(workspace, logged)
     source.path.unlink()
-    with pytest.raises(EntryGone):
+    with pytest.raises(FileGone):
         read_source(workspace, logged)
 
 

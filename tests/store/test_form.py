@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from datetime import date
+from datetime import date, time
 from typing import Any, TypeVar
 
 import pytest
@@ -12,9 +12,22 @@ from hypothesis import strategies as st
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry
-from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Visibility
-from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
-from fruehe_hilfen_cli.store.form import BadForm, entry_form, read_form
+from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    Clearing,
+    DateChange,
+    Deviation,
+    Move,
+    Question,
+    Reopening,
+    ReportDuty,
+    Task,
+    Waiver,
+)
+from fruehe_hilfen_cli.store.form import entry_form, read_form
+from fruehe_hilfen_cli.store.typed import BadForm
 
 KNOWN: dict[str, Any] = {"day": date(2023, 2, 13), "kind": EntryKind.NOTE}
 UNASKED = {"shared", "extra"}
@@ -56,6 +69,7 @@ days = st.dates(date(2000, 1, 1), date(2099, 12, 31)) | st.builds(
     Month, st.integers(2000, 2099), st.integers(1, 12)
 )
 milestones = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
+times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 references = st.from_regex(r"[a-km-np-z2-9]{5}/[1-9]", fullmatch=True)
 entries = of(
     Entry,
@@ -84,12 +98,36 @@ entries = of(
     waived=st.lists(of(Waiver, milestone=milestones, reason=words), max_size=2).map(tuple),
     reopened=st.lists(of(Reopening, milestone=milestones, reason=words), max_size=1).map(tuple),
     deviations=st.lists(
-        of(Deviation, subject=st.just("phase 3"), reason=words, new_end=st.none() | days), max_size=2
+        of(
+            Deviation,
+            subject=st.just("phase 3"),
+            reason=words,
+            new_end=st.none() | days,
+            moves=st.lists(
+                of(Move, subject=words.filter(str.isprintable).map("vereinbarung {}".format), new_end=days),
+                max_size=2,
+            ).map(tuple),
+        ),
+        max_size=2,
     ).map(tuple),
     clearings=st.lists(of(Clearing, deviation=references, outcome=words), max_size=1).map(tuple),
     tasks=st.lists(of(Task, what=words, who=st.none() | words, until=st.none() | days), max_size=2).map(
         tuple
     ),
+    participation_form=st.none() | st.sampled_from(ParticipationForm),
+    questions=st.lists(of(Question, what=words, who=st.none() | words), max_size=1).map(tuple),
+    answers=st.lists(of(Answer, question=references, answer=words), max_size=1).map(tuple),
+    appointments=st.lists(of(Appointment, day=days, time=st.none() | times, title=words), max_size=2).map(
+        tuple
+    ),
+    date_changes=st.lists(
+        of(DateChange, appointment=st.dates() | references, new_day=st.dates(), new_time=st.none() | times),
+        max_size=1,
+    ).map(tuple),
+    report_duties=st.lists(
+        of(ReportDuty, what=words, recipient=words, every_months=st.integers(1, 60)), max_size=1
+    ).map(tuple),
+    reported=st.lists(references, max_size=2).map(tuple),
 )
 
 

@@ -5,8 +5,9 @@ import pytest
 
 from fruehe_hilfen_cli.model.kinds import EntryKind, FieldType
 from fruehe_hilfen_cli.model.plan import OwnField
-from fruehe_hilfen_cli.store.form import BadForm, entry_form, read_form
+from fruehe_hilfen_cli.store.form import entry_form, read_form
 from fruehe_hilfen_cli.store.form_own import own_table
+from fruehe_hilfen_cli.store.typed import BadForm
 
 MOOD = OwnField(
     key="stimmung", label="Stimmung", type=FieldType.CHOICE, options=("gut", 'so"so'), required=True

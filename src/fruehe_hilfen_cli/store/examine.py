@@ -70,6 +70,14 @@ def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Prob
     return with_lines(workspace, (problem for problem in accepted if problem.file == file))
 
 
+def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple[Problem, ...]:
+    """What the checks find in a municipality and did not find in it before; its files are those of after."""
+    old, new = (without_exempted(project, list(_checked(workspace, project))) for project in (before, after))
+    known = {(problem.code, problem.file, problem.sentence) for problem in old}
+    found = (problem for problem in new if (problem.code, problem.file, problem.sentence) not in known)
+    return with_lines(workspace, found)
+
+
 def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
     for check in CHECKS:
         yield from check(project)

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import tomli_w
-from pydantic import ValidationError
 
-from fruehe_hilfen_cli.errors import Problem, Refusal
 from fruehe_hilfen_cli.model.entry import Entry
-from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind, Light, Visibility
+from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind, Light, ParticipationForm, Visibility
 from fruehe_hilfen_cli.model.plan import OwnField
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.form_own import own_table
+from fruehe_hilfen_cli.store.typed import typed_data, typed_record
 from fruehe_hilfen_cli.text import harmless
 from fruehe_hilfen_cli.vocabulary import german_key, term
 
@@ -26,6 +25,7 @@ _EXAMPLES = {
     "day_kind": '"spaetestens"',
     "phase": "3",
     "author": '"Netzwerkkoordination"',
+    "participation_form": '"fokusgruppe"',
     "participants": "12",
     "groups": '["netzwerkkoordination", "leitung"]',
     "body": '"Jugendhilfeausschuss"',
@@ -40,9 +40,21 @@ _EXAMPLES = {
     "deviations": 'betrifft = "phase 3"|ausloeser = "termin"|neues_ende = "2026-08"|grund = "Daten fehlen"',
     "clearings": 'abweichung = "k7q2m/1"|ergebnis = "Phase 4 beginnt einen Monat später"',
     "tasks": 'was = "Protokoll verschicken"|wer = "Jugendhilfeplanung"|bis = 2026-03-01',
+    "questions": 'was = "Welche Daten hat die Geburtsklinik?"|wer = "Leitung Fachdienst Gesundheit"',
+    "answers": 'frage = "k7q2m/1"|antwort = "Die Zahl der Geburten je Gemeinde"',
+    "appointments": 'datum = 2026-03-17|uhrzeit = "14:30"|art = "workshop"|titel = "Zielworkshop"',
+    "date_changes": 'termin = 2026-03-03|neuer_termin = 2026-03-05|grund = "Krankheit"',
+    "report_duties": 'was = "Stand des Netzwerks"|wem = "Jugendhilfeausschuss"|alle_monate = 6',
+    "reported": '["k7q2m/1"]',
 }
 _UNASKED = ("shared", "extra")
-_CHOICES = {"kind": EntryKind, "groups": ActorGroup, "visibility": Visibility, "judgement": Light}
+_CHOICES = {
+    "kind": EntryKind,
+    "participation_form": ParticipationForm,
+    "groups": ActorGroup,
+    "visibility": Visibility,
+    "judgement": Light,
+}
 _TEXT = "text = '''\n{text}\n'''"
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -60,13 +72,14 @@ def entry_form(name: str, values: dict[str, Any], own: Sequence[OwnField] = ()) 
     asked = [field for field in Entry.model_fields if field not in _UNASKED or german_key(field) in known]
     asked = [field for field in asked if field != "extra"]
     tables = [field for field in asked if "|" in _EXAMPLES.get(field, "")]
-    lines = [_line(field, known) for field in asked if field not in tables]
+    lines = [form_line(field, known) for field in asked if field not in tables]
     extra = own_table(known.get(german_key("extra"), {}), own)
     head = _HEAD.format(name=harmless(" ".join(name.split())))
     return "\n".join([head, *lines, *(_table(field, known) for field in tables), *extra, ""])
 
 
-def _line(field: str, known: dict[str, Any]) -> str:
+def form_line(field: str, known: dict[str, Any]) -> str:
+    """A field of the form with what it is for: what is known filled in, else an example."""
     row = term("Entry", field)
     hint = f"# {row.help}{_choices(field)}"
     if field == "text":
@@ -96,27 +109,20 @@ def _text(words: str) -> str:
     return tomli_w.dumps({"text": f"{words}\n"}, multiline_strings="\r" not in words).strip()
 
 
-class BadForm(Refusal):
-    """The form that came back cannot be read."""
-
-    sentence = "{sentences}"
-    advice = "{advice}"
-
-
 def read_form(content: bytes) -> Entry | None:
     """The entry of a filled form; None when its title was left empty.
 
     Raises:
         BadForm: when it is no TOML, or a value is not possible; names the line.
     """
-    data = _data(content)
+    data = typed_data(content)
     if not str(data.get("titel", "")).strip():
         return None
     if not data.get(german_key("extra"), True):  # nothing was written under the own headings
         del data[german_key("extra")]
     if isinstance(text := data.get("text"), str):
         data["text"] = text.strip("\n")
-    return _entry(data, content)
+    return typed_record(Entry, data, content)
 
 
 def read_entry(content: bytes) -> Entry:
@@ -125,24 +131,4 @@ def read_entry(content: bytes) -> Entry:
     Raises:
         BadForm: when it is no TOML, or a value is not possible; names the line.
     """
-    return _entry(_data(content), content)
-
-
-def _data(content: bytes) -> dict[str, Any]:
-    data = toml.parse(content, "")
-    if isinstance(data, Problem):
-        raise BadForm(sentences=f"Zeile {data.line or 1}: {data.sentence}", advice=data.advice)
-    return data
-
-
-def _entry(data: dict[str, Any], content: bytes) -> Entry:
-    try:
-        return Entry.model_validate(data, by_alias=True, by_name=False)
-    except ValidationError as error:
-        from fruehe_hilfen_cli.model import messages
-        from fruehe_hilfen_cli.store.locate import line_of
-
-        source = str(toml.decode(content, ""))
-        found = messages.problems(error, Entry, "")
-        told = " ".join(f"Zeile {line_of(source, problem.where)}: {problem.sentence}" for problem in found)
-        raise BadForm(sentences=told, advice=found[0].advice) from error
+    return typed_record(Entry, typed_data(content), content)

@@ -1,5 +1,6 @@
 """Names for the shell's completion: read fast, without models, and silent about broken files."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,54 @@ def entry_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
 
 def task_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     """Each open task of a municipality and what is to be done, newest first."""
-    tasks: dict[str, str] = {}
+    return _still_open(workspace, place, "aufgabe", "was", lambda data: _list(data, "erledigt"))
+
+
+def deviation_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each deviation of a municipality that no talk has cleared, and its reason, newest first."""
+    return _still_open(
+        workspace,
+        place,
+        "abweichung",
+        "grund",
+        lambda data: [item.get("abweichung") for item in _list(data, "klaerung") if isinstance(item, dict)],
+    )
+
+
+def question_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each question of a municipality that no entry answers, newest first."""
+    return _still_open(
+        workspace,
+        place,
+        "frage",
+        "was",
+        lambda data: [item.get("frage") for item in _list(data, "antwort") if isinstance(item, dict)],
+    )
+
+
+def duty_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each report duty of a municipality and what is to be reported, newest first; most of them never end."""
+    return _still_open(workspace, place, "berichtspflicht", "was", lambda _: [])
+
+
+def appointment_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each appointment of a municipality and its title, newest first."""
+    return _still_open(workspace, place, "termin", "titel", lambda _: [])
+
+
+def _still_open(
+    workspace: Workspace, place: str, table: str, key: str, ended: Callable[[dict[str, Any]], list[Any]]
+) -> list[tuple[str, str]]:
+    """Each item of a table that no entry ends, with what stands under the key, newest first."""
+    found: dict[str, str] = {}
     done: set[str] = set()
     for entry_id, name in entry_names(workspace, place):
         data = _data(workspace.logbook_path(place) / name)
-        done.update(item for item in _list(data, "erledigt") if isinstance(item, str))
-        for number, task in enumerate(_list(data, "aufgabe"), 1):
-            tasks[f"{entry_id}/{number}"] = str(task.get("was", "")) if isinstance(task, dict) else ""
-    return [(reference, what) for reference, what in tasks.items() if reference not in done]
+        done.update(item for item in ended(data) if isinstance(item, str))
+        for number, item in enumerate(_list(data, table), 1):
+            if not (isinstance(item, dict) and "geklaert_am" in item):
+                found[f"{entry_id}/{number}"] = str(item.get(key, "")) if isinstance(item, dict) else ""
+    return [(reference, told) for reference, told in found.items() if reference not in done]
 
 
 def group_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
