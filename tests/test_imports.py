@@ -20,7 +20,7 @@ WATCHED = {
     "asyncio", "dateutil", "difflib", "fruehe_hilfen_cli.checks", "fruehe_hilfen_cli.reports", "hypothesis",
     "holidays", "http", "json", "pydantic", "rich", "rich.table", "sqlite3",
     "tomli_w", "tomlkit", "tomllib", "toml_rs", "tree_sitter", "unittest",
-    "docx", "lxml", "openpyxl", "xlsxwriter",
+    "docx", "icalendar", "lxml", "openpyxl", "xlsxwriter",
 }  # fmt: skip
 ALWAYS = {"difflib"}
 """By Typer itself."""
@@ -38,8 +38,15 @@ COMMANDS = {
     "logbuch neu --hilfe": NOTHING,
     "gibtsnicht": NOTHING,
     "status": READ | SHOW,
+    "status --legende": {"pydantic"} | SHOW,
+    "formate": READ | SHOW,
+    "beteiligung": READ | SHOW,
     "status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
     "fahrplan zeige": READ | SHOW,
+    "fahrplan bearbeite --kohorte 2023": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "fahrplan meilenstein neu 3.5 Neu": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "fahrplan meilenstein aendere 3.1 --titel Neu": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "fahrplan meilenstein entferne 3.1 --ja": READ | SHOW | CHECK | {"tree_sitter", "json"},
     "logbuch liste": READ | SHOW,
     "logbuch zeige k7q2m": READ | SHOW,
     "logbuch neu --titel Notiz": READ | SHOW | WRITE | CHECK,
@@ -54,11 +61,32 @@ COMMANDS = {
     "aufgabe liste": READ | SHOW,
     "aufgabe erledigt k7q2m/1": READ,
     "aufgabe neu Anrufen": READ | SHOW | WRITE | CHECK,
+    "frage liste": READ | SHOW,
+    "frage neu Wann?": READ | SHOW | WRITE | CHECK,
+    "frage beantwortet k7q2m/1 Ja": READ,
+    "berichtspflicht liste": READ | SHOW,
+    "berichtspflicht neu Stand --an Ausschuss": READ | SHOW | WRITE | CHECK,
+    "berichtspflicht erfuellt k7q2m/1": READ,
     "meilenstein liste": READ | SHOW,
     "meilenstein erreicht 2.1": READ | SHOW | WRITE | CHECK,
     "meilenstein entfaellt 2.1 --grund so": READ | SHOW | WRITE | CHECK,
     "meilenstein wieder-offen 1.4 --grund so": READ | SHOW | WRITE | CHECK,
+    "abweichung liste": READ | SHOW,
+    "abweichung neu 3 --grund so --auswirkung so": READ | SHOW | WRITE | CHECK,
+    "abweichung geklaert k7q2m/1 --ergebnis so": READ | SHOW,
+    "fahrplan verschiebe 3 --auf 08/2023 --grund so --auswirkung so": READ | SHOW | WRITE | CHECK,
+    "jour-fixe blatt": READ | SHOW,
+    "jour-fixe blatt --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "jour-fixe halte --text Kurz": READ | SHOW | WRITE | CHECK,
+    "jour-fixe termine": READ | SHOW | {"dateutil", "holidays"},
+    "termin neu Sitzung --am 05/2023": READ | SHOW | WRITE | CHECK,
+    "termin verschiebe k7q2m/1 --auf 01.06. --grund so": READ,
+    "termin absage k7q2m/1 --grund so": READ,
     "zurueck --ja": {"pydantic"},
+    "kalender": READ | SHOW | {"dateutil", "holidays"},
+    "kalender zeige": READ | SHOW | {"dateutil", "holidays"},
+    "kalender exportiere neu.ics": READ | {"fruehe_hilfen_cli.reports", "dateutil", "icalendar", "json"},
+    "trend": READ | SHOW,
     "verlauf": READ | SHOW,
     "unterschied --seit 01/2023": READ | SHOW,
     "pruefe": READ | CHECK,
@@ -68,7 +96,17 @@ COMMANDS = {
 }
 """A command line, and what it loads of the watched modules, no more and no less."""
 
-EXIT_CODES = {"gibtsnicht": 2, "aufgabe erledigt k7q2m/1": 4, "zurueck --ja": 1, "pruefe kreis-soest": 3}
+EXIT_CODES = {
+    "termin verschiebe k7q2m/1 --auf 01.06. --grund so": 4,
+    "termin absage k7q2m/1 --grund so": 4,
+    "gibtsnicht": 2,
+    "aufgabe erledigt k7q2m/1": 4,
+    "frage beantwortet k7q2m/1 Ja": 4,
+    "berichtspflicht erfuellt k7q2m/1": 4,
+    "abweichung geklaert k7q2m/1 --ergebnis so": 4,
+    "zurueck --ja": 1,
+    "pruefe kreis-soest": 3,
+}
 
 PROGRAM = """
 import sys

@@ -1,7 +1,7 @@
 """Importing an export gives the same entries back: CSV, Excel, JSON Lines."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any, TypeVar
 
 import pytest
@@ -12,8 +12,28 @@ from tests.conftest import ONE_BLOCK, project, roadmap, with_entries
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, EntryKind, Light, Trigger, Visibility
-from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Reopening, Task, Waiver
+from fruehe_hilfen_cli.model.kinds import (
+    ActorGroup,
+    DayKind,
+    EntryKind,
+    Light,
+    ParticipationForm,
+    Trigger,
+    Visibility,
+)
+from fruehe_hilfen_cli.model.parts import (
+    Answer,
+    Appointment,
+    Clearing,
+    DateChange,
+    Deviation,
+    Move,
+    Question,
+    Reopening,
+    ReportDuty,
+    Task,
+    Waiver,
+)
 from fruehe_hilfen_cli.model.table import SourceTable
 from fruehe_hilfen_cli.records.cells import Context
 from fruehe_hilfen_cli.records.headings import find_columns
@@ -60,7 +80,9 @@ TEXT = st.text(
 
 WORDS = TEXT.map(str.strip).filter(bool)
 GROUPS = {folded(label(group)) for group in ActorGroup} | {"hebammen im kreis"}
-WHENS = st.dates(date(1901, 1, 1)) | st.builds(Month, st.integers(1000, 9999), st.integers(1, 12))
+DAYS = st.dates(date(1901, 1, 1))
+TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+WHENS = DAYS | st.builds(Month, st.integers(1000, 9999), st.integers(1, 12))
 IDS = st.text("abcdefgh23456789", min_size=5, max_size=5)
 REFERENCES = st.builds("{}/{}".format, IDS, st.integers(1, 12))
 MILESTONES = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
@@ -97,6 +119,7 @@ ENTRIES = records(
     title=WORDS,
     phase=st.none() | st.integers(0, 99),
     author=st.none() | WORDS,
+    participation_form=st.none() | st.sampled_from(ParticipationForm),
     participants=st.none() | st.integers(0, 999_999),
     groups=some(
         st.sampled_from([*map(str, ActorGroup), "hebammen"]) | WORDS.filter(lambda w: folded(w) not in GROUPS)
@@ -117,14 +140,52 @@ ENTRIES = records(
             Deviation,
             subject=SUBJECTS,
             trigger=st.sampled_from(Trigger),
+            new_begin=st.none() | WHENS,
             new_end=st.none() | WHENS,
             reason=WORDS,
             effect=st.none() | WORDS,
             cleared_on=st.none() | WHENS,
+            outcome=st.none() | WORDS,
+            moves=some(
+                records(Move, subject=SUBJECTS, new_begin=st.none() | WHENS, new_end=st.none() | WHENS)
+            ),
         )
     ),
     clearings=some(records(Clearing, deviation=REFERENCES, outcome=st.none() | WORDS)),
     tasks=some(records(Task, what=WORDS, who=st.none() | WORDS, until=st.none() | WHENS)),
+    questions=some(records(Question, what=WORDS, who=st.none() | WORDS)),
+    answers=some(records(Answer, question=REFERENCES, answer=WORDS)),
+    appointments=some(
+        records(
+            Appointment,
+            day=WHENS,
+            time=st.none() | TIMES,
+            kind=st.sampled_from(EntryKind),
+            title=WORDS,
+            body=st.none() | WORDS,
+        )
+    ),
+    date_changes=some(
+        records(
+            DateChange,
+            appointment=DAYS | REFERENCES,
+            new_day=st.none() | DAYS,
+            new_time=st.none() | TIMES,
+            reason=st.none() | WORDS,
+            revokes=some(IDS),
+        )
+    ),
+    report_duties=some(
+        records(
+            ReportDuty,
+            what=WORDS,
+            recipient=WORDS,
+            origin=st.none() | WORDS,
+            every_months=st.none() | st.integers(1, 60),
+            until=st.none() | WHENS,
+        )
+    ),
+    reported=some(REFERENCES),
     extra=EXTRA,
 )
 

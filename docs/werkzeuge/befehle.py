@@ -125,7 +125,7 @@ class Stage:
         keyboard = _Keyboard(given if typed is None else typed, screen)
         with redirect_stdout(screen), redirect_stderr(screen), patch.object(sys, "stdin", keyboard):
             code = _program(words)
-        told = screen.bytes.getvalue().decode().replace(str(self.home), HOME)
+        told = screen.bytes.getvalue().decode().replace("\r\n", "\n").replace(str(self.home), HOME)
         return _BLANKS.sub("", told) + (f"[{code}]\n" if code else "")
 
 

@@ -23,6 +23,9 @@ SCHEMAS = ROOT / "phases" / ".schema"
 FORMAT, GLOSSARY = ROOT / "docs" / "dateiformat.md", ROOT / "docs" / "glossar.md"
 _MARKED = re.compile(r"(<!-- tabelle (?P<name>\S+) -->\n).*?(<!-- ende -->)", re.DOTALL)
 
+_MONTH, _CLOCK = r"^\d{4", "^([01"
+"""How the patterns of months and of times of day begin."""
+
 Node = dict[str, Any]
 
 
@@ -45,7 +48,7 @@ def renewed(text: str, tables: dict[str, str]) -> str:
 def file_tables() -> dict[str, str]:
     """The tables of the keys, by the place of the TOML table: "fahrplan", "fahrplan.kommune", …."""
     return {
-        place: _table(("Schlüssel", "Wert", "Angabe", "Bedeutung"), _rows(node))
+        place: _table(("Schlüssel", "Wert", "Angabe", "Bedeutung"), _rows(node, place.partition(".")[2]))
         for kind in FileKind
         for place, node in _nodes(str(kind), schema(kind))
     }
@@ -76,10 +79,16 @@ def _nodes(place: str, node: Node) -> Iterator[tuple[str, Node]]:
             yield from _nodes(f"{place}.{key}", inner)
 
 
-def _rows(node: Node) -> list[tuple[str, ...]]:
+def _rows(node: Node, inside: str) -> list[tuple[str, ...]]:
+    """The keys of a table; ``inside`` is its own name in the file, empty for the file itself."""
     required = node.get("required", [])
     return [
-        (f"`{key}`", _kind(item, key), _need(item, key in required), item["description"])
+        (
+            f"`{key}`",
+            _kind(item, f"{inside}.{key}" if inside else key),
+            _need(item, key in required),
+            item["description"],
+        )
         for key, item in node["properties"].items()
     ]
 
@@ -102,8 +111,14 @@ def _words(item: Node) -> str:
 
 def _date(item: Node) -> str:
     if "anyOf" in item:
-        return "Tag oder Monat"
-    return "Monat" if item.get("pattern", "").startswith(r"^\d{4}-") else ""
+        return (
+            "Tag oder Monat"
+            if _MONTH in [way.get("pattern", "")[:5] for way in item["anyOf"]]
+            else "Tag oder Nummer"
+        )
+    if item.get("format") == "date":
+        return "Tag"
+    return {_MONTH: "Monat", _CLOCK: "Uhrzeit"}.get(item.get("pattern", "")[:5], "")
 
 
 def _structure(item: Node, key: str) -> str:

@@ -103,7 +103,7 @@ def test_a_text_without_a_title_is_not_thrown_away(
     editor("text.replace(\"text = '''\", \"text = '''Viel Arbeit\")")
     said = fh("logbuch", "neu", "--editor")
     assert said.code == 1
-    assert "Es wurde nichts angelegt: Der Titel ist leer." in said.err
+    assert "Es wurde nichts gespeichert: Der Titel ist leer." in said.err
     assert "Viel Arbeit" in the_kept(said.err)
     assert entries_of(workspace) == []
 
@@ -125,7 +125,7 @@ def test_what_cannot_be_used_is_refused_and_kept(
     editor(change)
     said = fh("logbuch", "neu", "--editor")
     assert said.code == 1
-    assert f"Fehler: Es wurde nichts angelegt: {sentence}" in said.err
+    assert f"Fehler: Es wurde nichts gespeichert: {sentence}" in said.err
     assert said.out == ""
     assert "Austausch" in the_kept(said.err)
     assert entries_of(workspace) == []
@@ -187,7 +187,7 @@ def test_an_editor_that_fails_leaves_the_text(
     program = editor("exec('sys.exit(path.write_text(text + chr(35) + \"Entwurf\") and 3)')")
     said = fh("logbuch", "neu", "--editor")
     assert said.code == 1
-    assert f"Der Editor {program} endete mit einem Fehler; es wurde nichts angelegt." in said.err
+    assert f"Der Editor {program} endete mit einem Fehler; es wurde nichts gespeichert." in said.err
     assert the_kept(said.err).endswith("#Entwurf")
     assert entries_of(workspace) == []
 

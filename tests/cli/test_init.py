@@ -402,6 +402,8 @@ ARGUMENTS = {
     ("meilenstein", "erreicht"): ("1.1",),
     ("meilenstein", "entfaellt"): ("1.2", "--grund", "Stand fest"),
     ("meilenstein", "wieder-offen"): ("1.1", "--grund", "Irrtum"),
+    ("abweichung", "neu"): ("2", "--grund", "Urlaub", "--auswirkung", "Keine"),
+    ("abweichung", "geklaert"): ("{id}", "--ergebnis", "In Ordnung"),
     ("vervollstaendigung",): ("bash",),
 }
 

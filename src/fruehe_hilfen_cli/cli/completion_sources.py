@@ -40,6 +40,34 @@ def complete_task(ctx: typer.Context, incomplete: str) -> Offer:
     return _offer(ctx, incomplete, task_names)
 
 
+def complete_deviation(ctx: typer.Context, incomplete: str) -> Offer:
+    """The deviations of the municipalities in question that are still to be cleared, with their reasons."""
+    from fruehe_hilfen_cli.store.names import deviation_names
+
+    return _offer(ctx, incomplete, deviation_names)
+
+
+def complete_appointment(ctx: typer.Context, incomplete: str) -> Offer:
+    """The appointments of the municipalities in question, with their titles."""
+    from fruehe_hilfen_cli.store.names import appointment_names
+
+    return _offer(ctx, incomplete, appointment_names)
+
+
+def complete_question(ctx: typer.Context, incomplete: str) -> Offer:
+    """The open questions of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import question_names
+
+    return _offer(ctx, incomplete, question_names)
+
+
+def complete_duty(ctx: typer.Context, incomplete: str) -> Offer:
+    """The report duties of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import duty_names
+
+    return _offer(ctx, incomplete, duty_names)
+
+
 def complete_group(ctx: typer.Context, incomplete: str) -> Offer:
     """The groups of actors of the programme and of the municipalities in question."""
     from fruehe_hilfen_cli.store.names import group_names
@@ -73,6 +101,20 @@ def complete_kind(incomplete: str) -> Offer:
     from fruehe_hilfen_cli.model.kinds import EntryKind
 
     return _labelled(EntryKind, incomplete)
+
+
+def complete_calendar_kind(incomplete: str) -> Offer:
+    """What stands in a calendar."""
+    from fruehe_hilfen_cli.views.calendar_items import CalendarKind
+
+    return _labelled(CalendarKind, incomplete)
+
+
+def complete_participation(incomplete: str) -> Offer:
+    """The forms of participation."""
+    from fruehe_hilfen_cli.model.kinds import ParticipationForm
+
+    return _labelled(ParticipationForm, incomplete)
 
 
 def complete_visibility(incomplete: str) -> Offer:

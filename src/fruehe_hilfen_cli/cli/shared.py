@@ -91,7 +91,8 @@ _Commit = Annotated[
 ]
 
 _READING = {"stichtag": _Day, "ordner": _Folder, "kommune": _Place, "json": _Json, "farbe": _Colour}
-_WRITING = {name: kind for name, kind in _READING.items() if name != "json"} | {"commit": _Commit}
+_HANDING_OUT = {name: kind for name, kind in _READING.items() if name != "json"}
+_WRITING = _HANDING_OUT | {"commit": _Commit}
 _SETTING_UP = {name: kind for name, kind in _WRITING.items() if name in ("ordner", "farbe", "stichtag")}
 _DEFAULTS = {"json": False, "farbe": Colours.AUTO}
 
@@ -104,6 +105,11 @@ def reads(function: Command) -> Command:
 def writes(function: Command) -> Command:
     """The same for a command that writes; what it prints is the record, so it has no ``--json``."""
     return _ending(Group("session", _WRITING, _DEFAULTS, _session), function)
+
+
+def hands_out(function: Command) -> Command:
+    """The same for a command that makes a file of a kind of its own from what it reads; no ``--json``."""
+    return _ending(Group("session", _HANDING_OUT, _DEFAULTS, _session), function)
 
 
 def sets_up(function: Command) -> Command:

@@ -30,6 +30,7 @@ from fruehe_hilfen_cli.cli.streams import Message
 from fruehe_hilfen_cli.text import listed, nearest
 
 _ASKING_FOR_HELP = ("help", "hilfe", "?", "/?")
+_MOST_MEANT = 3
 
 
 def explain(error: UsageError, args: Sequence[str] = ()) -> Message:
@@ -81,13 +82,13 @@ def _no_such_command(error: NoSuchCommand) -> Message:
 
 
 def _nearest_paths(name: str, group: GermanGroup) -> list[tuple[str, ...]]:
-    """The group's own command most like the name, else those deeper down whose last word is like it."""
+    """The group's own command most like the name, else the first deeper down whose last word is like it."""
     near = nearest(name, (line.name for line in group.overview()))
     if near:
         return [(near,)]
     paths = group.known_paths()
     deep = nearest(name, (path[-1] for path in paths))
-    return [path for path in paths if path[-1] == deep]
+    return [path for path in paths if path[-1] == deep][:_MOST_MEANT]
 
 
 def _no_such_option(error: NoSuchOption, args: Sequence[str]) -> Message:

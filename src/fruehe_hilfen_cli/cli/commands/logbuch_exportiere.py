@@ -10,6 +10,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
 from fruehe_hilfen_cli.cli.input.arguments import require_word
 from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
+from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -60,13 +61,6 @@ class NeedsFormat(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "Die Endung von „{file}“ sagt nicht, welches Format gemeint ist."
     advice = "Nennen Sie es mit --format: csv, xlsx, jsonl oder markdown."
-
-
-class FileExists(Refusal):
-    """The file is there already."""
-
-    sentence = "„{file}“ gibt es schon; es wurde nichts geschrieben."
-    advice = "Mit --ersetze wird die Datei ersetzt."
 
 
 @reads
@@ -152,25 +146,16 @@ def _format(given: Format | None, file: Path | None, *, as_json: bool) -> Format
 
 
 def _put(data: bytes, file: Path | None, *, replace: bool) -> None:
-    """Write a file as a whole or not at all; or the bytes to stdout, whatever its encoding."""
-    from fruehe_hilfen_cli.store import files
-
+    """Write to a file or to stdout."""
     if file is None:
         if data.startswith(b"PK") and sys.stdout.isatty():
             raise NeedsFile
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        to_stdout(data)
         return
-    if file.exists():
-        if not replace:
-            raise FileExists(file=file)
-        files.replace_bytes(file, data, files.read(file))
-        return
-    try:
-        files.create_bytes(file, data)
-    except FileExistsError as error:
-        raise FileExists(file=file) from error
+    before = read_if_there(file)
+    if before is not None and not replace:
+        raise FileExists(file=file)
+    to_file(file, data, before)
 
 
 def _tell(session: Session, number: int, left_out: int, reader: Visibility, file: Path | None) -> None:

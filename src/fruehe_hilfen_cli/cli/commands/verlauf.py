@@ -11,7 +11,8 @@ from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.reports.course import course_document
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.course import CourseEvent, between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.views.course import between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.views.course_event import CourseEvent
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.project import Project

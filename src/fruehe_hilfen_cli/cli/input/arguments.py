@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_kind, complete_milestone, complete_visibility
+from fruehe_hilfen_cli.cli.completion_sources import (
+    complete_appointment,
+    complete_kind,
+    complete_milestone,
+    complete_visibility,
+)
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import EntryKind
 
@@ -33,6 +38,13 @@ class NotAWord(Refusal):
 Day = Annotated[
     str | None,
     typer.Option("--datum", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute."),
+]
+KnownOn = Annotated[
+    str | None,
+    typer.Option("--datum", "-d", metavar="DATUM", help="Wann das bekannt wurde; ohne Angabe heute."),
+]
+Clock = Annotated[
+    str | None, typer.Option("--uhrzeit", metavar="ZEIT", help="Die Uhrzeit, z. B. 10:00 oder 14 Uhr.")
 ]
 Text = Annotated[
     str | None,
@@ -69,6 +81,14 @@ Kinds = Annotated[
     ),
 ]
 Reason = Annotated[str, typer.Option("--grund", metavar="TEXT", help="Warum.")]
+DateArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="TERMIN",
+        help="Tag eines Jour fixe, oder Nummer oder Tag eines Termins.",
+        autocompletion=complete_appointment,
+    ),
+]
 MilestoneArgument = Annotated[
     str, typer.Argument(metavar="NR", help="Nummer des Meilensteins.", autocompletion=complete_milestone)
 ]

@@ -1,13 +1,26 @@
-"""What a command is about when an id says it: the entry or task, and with it the municipality."""
+"""What a command is about when an id says it: the entry, task, question … and with it the municipality."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.records.referring import Referable, Things, find
+
+Thing = TypeVar("Thing", bound=Referable)
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.entry import Logged
     from fruehe_hilfen_cli.model.project import Project
+
+
+class SeveralPlaces(Refusal):
+    """An entry belongs to one municipality, so what it is about does, too."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Die {things} gehören zu mehreren Kommunen: {places}."
+    advice = "Rufen Sie den Befehl für jede Kommune einmal auf."
 
 
 def near_projects(session: Session) -> "tuple[Project, ...]":
@@ -27,3 +40,30 @@ def chosen_entry(session: Session, beginning: str) -> "tuple[Project, Logged]":
     from fruehe_hilfen_cli.views.logbook import find_entry
 
     return find_entry(near_projects(session), beginning, date.max)
+
+
+def chosen_things(
+    session: Session,
+    things: Things,
+    known: "Callable[[tuple[Project, ...]], Iterable[Thing]]",
+    words: tuple[str, ...],
+) -> "tuple[Project, tuple[Thing, ...]]":
+    """The tasks, questions … that are meant, each once, and the municipality they belong to.
+
+    Args:
+        session: the running command.
+        things: how to speak of them.
+        known: gives those of some municipalities, open or not.
+        words: what was typed for each, as in ``referring.find``.
+
+    Raises:
+        NoSuchThing, WhichThing: when there is none, or more than one.
+        SeveralPlaces: when they belong to more than one municipality.
+    """
+    projects = near_projects(session)
+    there = tuple(known(projects))
+    found = tuple(dict.fromkeys(find(things, there, reference) for reference in words))
+    places = list(dict.fromkeys(thing.place for thing in found))
+    if len(places) > 1:
+        raise SeveralPlaces(things=things.several.removeprefix("mehrere "), places=", ".join(places))
+    return next(project for project in projects if project.place == places[0]), found

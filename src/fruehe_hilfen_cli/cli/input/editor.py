@@ -38,15 +38,20 @@ class NotStarted(Refusal):
 class EditorFailed(Refusal):
     """The editor ended with an error; the text lies where it was."""
 
-    sentence = "Der Editor {editor} endete mit einem Fehler; es wurde nichts angelegt."
+    sentence = "Der Editor {editor} endete mit einem Fehler; es wurde nichts gespeichert."
     advice = _KEPT
 
 
 class NotTaken(Refusal):
     """The text could not be used, and the user does not want to go on now."""
 
-    sentence = "Es wurde nichts angelegt: {problem}"
+    sentence = "Es wurde nichts gespeichert: {problem}"
     advice = _KEPT
+
+
+def is_set_up() -> bool:
+    """Whether someone has said which editor is theirs."""
+    return _variable() is not None
 
 
 def write_in_editor(start: str, use: Callable[[bytes], Result]) -> Result:

@@ -16,7 +16,8 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.records.editing import changed, require_editable
 from fruehe_hilfen_cli.records.entry import lies_ahead
-from fruehe_hilfen_cli.store.editing import Source, changes_of, edited, read_source, typed_over
+from fruehe_hilfen_cli.store.editing import changes_of, edited, read_source, typed_over
+from fruehe_hilfen_cli.store.rewriting import Source
 from fruehe_hilfen_cli.views.history import history
 
 if TYPE_CHECKING:

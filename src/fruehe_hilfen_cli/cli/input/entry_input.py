@@ -55,7 +55,7 @@ def write_entry(
     if not (typed.title or form or in_editor or at_terminal()):
         raise NoTitle
     asking = not typed.title and at_terminal()
-    refers = bool(in_editor or asking or typed.reached or typed.done)
+    refers = bool(in_editor or asking or typed.refers)
     projects = session.projects_to_write(every if refers else none)
     proposed = _form(session, projects[0].place, form)
     if not (typed.title or "title" in proposed or in_editor or at_terminal()):

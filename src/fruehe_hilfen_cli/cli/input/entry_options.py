@@ -16,6 +16,14 @@ from fruehe_hilfen_cli.cli.completion_sources import (
 )
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import Author, Day, Evidence, Text, VisibleTo
+from fruehe_hilfen_cli.cli.input.part_options import (
+    Answers,
+    Appointments,
+    Duties,
+    Form,
+    Questions,
+    Reported,
+)
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind
 
 
@@ -39,7 +47,18 @@ class Typed:
     judgement_reason: str | None = None
     author: str | None = None
     body: str | None = None
+    participation_form: str | None = None
+    questions: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    appointments: tuple[str, ...] = ()
+    report_duties: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+
+    @property
+    def refers(self) -> bool:
+        """Whether other entries must be known to say if it can be written."""
+        return bool(self.reached or self.done or self.answers or self.reported)
 
 
 Title = Annotated[str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Worum es geht.")]
@@ -126,10 +145,16 @@ _OPTIONS = {
     "text": ("text", Text),
     "teilnehmende": ("participants", Participants),
     "gruppe": ("groups", _Groups),
+    "beteiligungsform": ("participation_form", Form),
     "gremium": ("body", _Body),
     "erreicht": ("reached", _Reached),
     "aufgabe": ("tasks", _Tasks),
     "erledigt": ("done", _Done),
+    "frage": ("questions", Questions),
+    "antwort": ("answers", Answers),
+    "termin": ("appointments", Appointments),
+    "berichtspflicht": ("report_duties", Duties),
+    "berichtet": ("reported", Reported),
     "beleg": ("evidence", Evidence),
     "sichtbarkeit": ("visibility", VisibleTo),
     "ampel": ("judgement", _Judgement),
@@ -184,3 +209,14 @@ changed_options = Group(
     leading=True,
 )
 """The same where there is an entry already: without saying what is assumed when nothing is said."""
+
+_NOT_OF_CALLS = dict.fromkeys(("art", "phase", "gremium", "beteiligungsform"))
+
+call_options = Group(
+    "typed",
+    {name: kind for name, (_, kind) in _OPTIONS.items() if name not in _NOT_OF_CALLS},
+    {},
+    lambda values: _typed(_NOT_OF_CALLS | values),
+    leading=True,
+)
+"""The same for a regular call: its kind is clear, and no body meets."""

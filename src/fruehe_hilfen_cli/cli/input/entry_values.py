@@ -9,11 +9,20 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.entry_options import Typed
 from fruehe_hilfen_cli.cli.input.text_input import given_text
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
-from fruehe_hilfen_cli.model.parts import Task
+from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.kinds import EntryKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.parts import Answer, Appointment, Question, ReportDuty, Task
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.own_values import group_of, read_pairs
+
+
+class BadParts(Refusal):
+    """A question, an answer, an appointment or a report duty that cannot be read."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "{option}: {reason}"
+    advice = "Schreiben Sie z. B. {option} {example}."
 
 
 class BadTask(Refusal):
@@ -22,6 +31,19 @@ class BadTask(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "„{words}“ ist keine Aufgabe."
     advice = 'Schreiben Sie "was; wer; bis", z. B. "Protokoll; Netzwerkkoordination; 30.11.".'
+
+
+_RECORDS: dict[str, tuple[type[Record], str, str]] = {
+    "questions": (Question, "--frage", '"Welche Daten fehlen?; Jugendhilfeplanung"'),
+    "answers": (Answer, "--antwort", '"k7q2m/1; Nur die Geburtenzahlen"'),
+    "appointments": (Appointment, "--termin", '"17.03.; Zielworkshop; 14:30"'),
+    "report_duties": (
+        ReportDuty,
+        "--berichtspflicht",
+        '"Stand des Netzwerks; Jugendhilfeausschuss; alle 6 Monate"',
+    ),
+}
+"""Fields whose values have parts: the record, the option, an example of what to type."""
 
 
 def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = False) -> dict[str, Any]:
@@ -34,7 +56,7 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
         ahead: the entry is planned: a day without a year means the next one.
 
     Raises:
-        NotADate, NotAWord, BadTask: when words cannot be read.
+        NotADate, NotAWord, BadTask, BadParts: when words cannot be read.
         UnknownGroup, NoPair, UnknownField, UnfitValue: those of ``records.own_values``.
     """
     values = {name: value for name, value in asdict(typed).items() if value not in (None, ())}
@@ -42,6 +64,7 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
         "kind": (EntryKind, "--art"),
         "visibility": (Visibility, "--sichtbarkeit"),
         "judgement": (Light, "--ampel"),
+        "participation_form": (ParticipationForm, "--beteiligungsform"),
     }
     for name in closed.keys() & values.keys():
         words, option = closed[name]
@@ -52,6 +75,9 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
         values["text"] = given_text(typed.text)
     if typed.tasks:
         values["tasks"] = tuple(task_of(words, today) for words in typed.tasks)
+    for name, (model, option, example) in _RECORDS.items():
+        if name in values:
+            values[name] = tuple(_record(model, words, option, example, today) for words in values[name])
     if typed.groups:
         values["groups"] = tuple(dict.fromkeys(group_of(roadmap, words) for words in typed.groups))
     if typed.extra:
@@ -79,3 +105,18 @@ def task_of(words: str, today: date) -> Task:
         who=who or None,
         until=require_when(until, today, "--aufgabe", ahead=True) if until else None,
     )
+
+
+def _record(model: type[Record], words: str, option: str, example: str, today: date) -> Record:
+    """One item as in the cell of a table: its parts with semicolons, a year left out means the next date."""
+    from fruehe_hilfen_cli.records.cell_items import items_in
+    from fruehe_hilfen_cli.records.cell_records import record_of
+    from fruehe_hilfen_cli.records.cell_words import NotTaken
+
+    found = items_in(words)
+    if len(found) != 1:
+        raise BadParts(option=option, reason="Die Angabe hat mehrere Zeilen oder keine.", example=example)
+    try:
+        return record_of(model, found[0], today)
+    except NotTaken as reason:
+        raise BadParts(option=option, reason=str(reason), example=example) from reason

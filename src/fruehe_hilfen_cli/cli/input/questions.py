@@ -50,7 +50,12 @@ class NeedsTitle(Refusal):
 
 
 def ask_entry(
-    past: History, known: dict[str, Any], proposed: dict[str, Any] | None = None, *, planned: bool = False
+    past: History,
+    known: dict[str, Any],
+    proposed: dict[str, Any] | None = None,
+    *,
+    planned: bool = False,
+    greeted: bool = False,
 ) -> dict[str, Any]:
     """Ask for all that is not known already.
 
@@ -59,15 +64,13 @@ def ask_entry(
         known: field names of an entry and values; they are not asked for again.
         proposed: what a form says: its title and its text's headings are asked about, the rest is taken.
         planned: a day in the future is meant.
+        greeted: how to answer has been said already.
 
     Returns:
         The known and the answered values by field name; what was left empty is left out.
     """
-    say(f"Neuer Eintrag für {past.project.roadmap.municipality.name}.")
-    say(
-        "Die Eingabetaste allein nimmt den Vorschlag in [Klammern]; wo keiner steht, bleibt die Angabe leer. "
-        "Strg+C bricht ab."
-    )
+    if not greeted:
+        greet(f"Neuer Eintrag für {past.project.roadmap.municipality.name}.")
     form = proposed or {}
     questions = _of_form(form)
     known = {name: value for name, value in form.items() if name not in questions} | known
@@ -76,6 +79,15 @@ def ask_entry(
         if name not in values:
             values[name] = question(past, values)
     return {name: value for name, value in values.items() if value not in ("", None, (), {})}
+
+
+def greet(words: str) -> None:
+    """Say what the questions are about, and how to answer them."""
+    say(words)
+    say(
+        "Die Eingabetaste allein nimmt den Vorschlag in [Klammern]; wo keiner steht, bleibt die Angabe leer. "
+        "Strg+C bricht ab."
+    )
 
 
 def _of_form(form: dict[str, Any]) -> dict[str, Callable[[History, dict[str, Any]], str]]:

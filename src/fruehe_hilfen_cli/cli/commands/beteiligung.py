@@ -1,0 +1,31 @@
+"""``fh beteiligung``: who took part in the process, when, and in which forms."""
+
+from typing import Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import Places, reads
+from fruehe_hilfen_cli.reports.participation import participation_document
+from fruehe_hilfen_cli.views.participation import participation
+
+HELP = (
+    "Zählt die Einträge, die eine Gruppe unter „gruppen“ nennen: die sechs Gruppen des Programms und die "
+    "eigenen aus dem Fahrplan. Wer noch nie oder in der laufenden Phase noch nicht dabei war, ist genannt. "
+    "Darunter stehen die Workshops mit einer Beteiligungsform: Fokusgruppe, Befragung, Format für Kinder."
+)
+EXAMPLES = (
+    ("fh beteiligung musterkreis", "alle Phasen bisher"),
+    ("fh beteiligung musterkreis --phase 3", "nur die Zielbestimmung"),
+)
+
+
+@reads
+def run(
+    session: Session,
+    orte: Places = None,
+    phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
+) -> None:
+    """Print who took part."""
+    found = tuple(participation(project, session.day, phase) for project in session.projects(orte or ()))
+    session.show({"participation": found}, lambda: participation_document(found))
