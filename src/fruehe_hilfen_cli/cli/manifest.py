@@ -43,7 +43,8 @@ class Group(NamedTuple):
 PROGRAMS = ("fh", "fruehe-hilfen")
 """The names under which the program is installed."""
 
-_BEGIN, _LEAD, _LOOK, _SET_UP = "Anfangen", "Prozess führen", "Ansehen", "Prüfen und einrichten"
+_BEGIN, _LEAD, _RESULTS = "Anfangen", "Prozess führen", "Ziele und Maßnahmen"
+_LOOK, _SET_UP = "Ansehen", "Prüfen und einrichten"
 
 GROUPS = (
     Group(("logbuch",), "Führt das Prozess-Logbuch.", _LEAD),
@@ -54,6 +55,14 @@ GROUPS = (
     Group(("jour-fixe",), "Bereitet den Jour fixe vor und hält ihn fest.", _LEAD),
     Group(("termin",), "Führt Termine, die bevorstehen.", _LEAD),
     Group(("berichtspflicht",), "Führt Berichte, um die jemand gebeten hat.", _LEAD),
+    Group(("ziel",), "Führt die Ziele der Wirkungstreppe.", _RESULTS),
+    Group(("indikator",), "Führt die Indikatoren, an denen man Ziele misst.", _RESULTS),
+    Group(("messung",), "Führt die Werte der Indikatoren.", _RESULTS),
+    Group(("massnahme",), "Führt Ideen und Maßnahmen.", _RESULTS),
+    Group(("inanspruchnahme",), "Führt, wie oft Maßnahmen genutzt werden.", _RESULTS),
+    Group(("pruefung",), "Führt die Überprüfungen der Maßnahmen.", _RESULTS),
+    Group(("checkliste",), "Führt Checklisten, die jede Person für sich ausfüllt.", _RESULTS),
+    Group(("akteure",), "Zeigt, wer was plant und wer mit wem.", _RESULTS, default="zeige"),
     Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
     Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", _LOOK, default="zeige"),
     Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", _LOOK, default="zeige"),
@@ -132,6 +141,53 @@ COMMANDS = (
         ("berichtspflicht", "erfuellt"), "berichtspflicht_erfuellt", "Hält fest, dass berichtet worden ist."
     ),
     Command(("berichtspflicht", "neu"), "berichtspflicht_neu", "Hält fest, dass jemand um Berichte bittet."),
+    Command(("ziel", "neu"), "ziel_neu", "Nimmt ein Ziel in die Wirkungstreppe auf."),
+    Command(("ziel", "liste"), "ziel_liste", "Zeigt die Ziele, Stufe für Stufe."),
+    Command(("ziel", "zeige"), "ziel_zeige", "Zeigt ein Ziel mit Indikatoren und Maßnahmen."),
+    Command(("ziel", "aendere"), "ziel_aendere", "Ändert ein Ziel; ein vereinbartes mit Datum und Grund."),
+    Command(("indikator", "neu"), "indikator_neu", "Nimmt einen Indikator auf."),
+    Command(("indikator", "liste"), "indikator_liste", "Zeigt die Indikatoren mit Ausgangs- und Zielwert."),
+    Command(
+        ("indikator", "aendere"),
+        "indikator_aendere",
+        "Ändert einen Indikator; einen vereinbarten mit Datum und Grund.",
+    ),
+    Command(("messung", "neu"), "messung_neu", "Hält einen Wert eines Indikators fest."),
+    Command(("messung", "liste"), "messung_liste", "Zeigt die Werte eines Indikators."),
+    Command(("massnahme", "neu"), "massnahme_neu", "Nimmt eine Maßnahme in den Plan auf."),
+    Command(("massnahme", "liste"), "massnahme_liste", "Zeigt die Maßnahmen mit ihrem Stand."),
+    Command(("massnahme", "zeige"), "massnahme_zeige", "Zeigt eine Maßnahme in voller Länge."),
+    Command(("massnahme", "plan"), "massnahme_plan", "Zeichnet die Maßnahmen über den Monaten."),
+    Command(
+        ("massnahme", "stand"),
+        "massnahme_stand",
+        "Hält fest, dass eine Maßnahme begonnen, abgeschlossen oder eingestellt ist.",
+    ),
+    Command(("massnahme", "aendere"), "massnahme_aendere", "Ändert eine Maßnahme im Plan."),
+    Command(("massnahme", "idee"), "massnahme_idee", "Hält eine Idee für eine Maßnahme fest."),
+    Command(("massnahme", "bewerte"), "massnahme_bewerte", "Gibt einer Idee Punkte."),
+    Command(("massnahme", "ideen"), "massnahme_ideen", "Zeigt die Ideen, die beste oben."),
+    Command(
+        ("inanspruchnahme", "neu"), "inanspruchnahme_neu", "Hält fest, wie oft eine Maßnahme genutzt wurde."
+    ),
+    Command(
+        ("inanspruchnahme", "liste"),
+        "inanspruchnahme_liste",
+        "Zeigt die Inanspruchnahme je Monat oder Quartal.",
+    ),
+    Command(("pruefung", "neu"), "pruefung_neu", "Hält fest, was eine Überprüfung ergab."),
+    Command(("pruefung", "liste"), "pruefung_liste", "Zeigt die Überprüfungen und die nächsten."),
+    Command(("checkliste", "neu"), "checkliste_neu", "Fragt eine Checkliste Punkt für Punkt ab."),
+    Command(("checkliste", "liste"), "checkliste_liste", "Zeigt, welche Checklisten es gibt."),
+    Command(("checkliste", "zeige"), "checkliste_zeige", "Zeigt die Punkte einer Checkliste."),
+    Command(
+        ("checkliste", "auswertung"),
+        "checkliste_auswertung",
+        "Vergleicht, was die Einzelnen angekreuzt haben.",
+    ),
+    Command(("akteure", "zeige"), "akteure_zeige", "Zeigt, wer was plant, und wer mit wem verbunden ist."),
+    Command(("treppe",), "treppe", "Zeichnet die Wirkungstreppe mit Zielen und ihrem Stand.", _RESULTS),
+    Command(("soll-ist",), "soll_ist", "Stellt Soll und Ist nebeneinander.", _RESULTS),
     Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", _LEAD),
     Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
     Command(("fahrplan", "zeige"), "fahrplan_zeige", "Zeigt Zeiträume und Meilensteine als Zeitleiste."),

@@ -1,7 +1,7 @@
 """What a command works with: the workspace, the day, the municipalities, and where to print."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.project import Project
     from fruehe_hilfen_cli.reports.document import Document
     from fruehe_hilfen_cli.store.choice import Choice
+    from fruehe_hilfen_cli.store.workspace import PlanFile
 
 
 class WhichPlace(Refusal):
@@ -40,6 +41,14 @@ class RoadmapUnreadable(Refusal):
 
     exit_code = ExitCode.UNREADABLE
     sentence = "Der Fahrplan von {place} lässt sich nicht lesen; es wurde nichts geschrieben."
+    advice = "fh pruefe {place} nennt die Stelle."
+
+
+class PlanUnreadable(Refusal):
+    """A plan file that a command would write to cannot be read."""
+
+    exit_code = ExitCode.UNREADABLE
+    sentence = "{file} lässt sich nicht lesen; es wurde nichts geschrieben."
     advice = "fh pruefe {place} nennt die Stelle."
 
 
@@ -109,42 +118,59 @@ class Session:
         """The municipalities to write to: those named by ``--kommune``, else the one of ``place``."""
         return self.places() if self.names else (self.place(),)
 
-    def projects(self, names: Iterable[str] = (), choice: "Choice | None" = None) -> tuple["Project", ...]:
+    def projects(
+        self,
+        names: Iterable[str] = (),
+        choice: "Choice | None" = None,
+        plans: "Collection[PlanFile]" = (),
+    ) -> tuple["Project", ...]:
         """Read municipalities; what is wrong in their files is told on stderr and the rest goes on.
 
         Args:
             names: which; without any those of ``--kommune``, else all.
             choice: which entries of their logbooks; without one all.
+            plans: which of their optional plan files.
         """
         from fruehe_hilfen_cli.store.choice import every
         from fruehe_hilfen_cli.store.reading import read_project
 
-        readings = [read_project(self.workspace, place, choice or every) for place in self.places(names)]
+        readings = [
+            read_project(self.workspace, place, choice or every, plans) for place in self.places(names)
+        ]
         self.tell_unfinished()
         self.tell_problems([problem for reading in readings for problem in reading.problems])
         return tuple(reading.project for reading in readings if reading.project)
 
-    def project(self) -> "Project":
+    def project(self, plans: "Collection[PlanFile]" = ()) -> "Project":
         """Read the one municipality to write to.
 
-        Raises:
-            RoadmapUnreadable: when its roadmap cannot be read.
-        """
-        return self.project_of(self.place())
+        Args:
+            plans: which of its optional plan files.
 
-    def project_of(self, place: str, choice: "Choice | None" = None) -> "Project":
+        Raises:
+            RoadmapUnreadable, PlanUnreadable: when one of them cannot be read.
+        """
+        return self.project_of(self.place(), plans=plans)
+
+    def project_of(
+        self, place: str, choice: "Choice | None" = None, plans: "Collection[PlanFile]" = ()
+    ) -> "Project":
         """Read a municipality to write to, with all of its logbook unless a choice is given.
 
         Raises:
-            RoadmapUnreadable: when its roadmap cannot be read.
+            RoadmapUnreadable, PlanUnreadable: when the roadmap, or a plan file asked for, cannot be read.
         """
         from fruehe_hilfen_cli.store.choice import every
-        from fruehe_hilfen_cli.store.reading import read_project
+        from fruehe_hilfen_cli.store.reading import FIELDS_OF_PLANS, read_project
 
-        reading = read_project(self.workspace, place, choice or every)
+        reading = read_project(self.workspace, place, choice or every, plans)
         self.tell_problems(reading.problems)
         if reading.project is None:
             raise RoadmapUnreadable(place=place)
+        for kind in plans:
+            path = self.workspace.plan_path(place, kind)
+            if getattr(reading.project, FIELDS_OF_PLANS[kind]) is None and path.exists():
+                raise PlanUnreadable(file=self.workspace.relative(path), place=place)
         return reading.project
 
     def projects_to_write(self, choice: "Choice | None" = None) -> "tuple[Project, ...]":

@@ -24,6 +24,16 @@ from fruehe_hilfen_cli.model.parts import (
     Task,
     Waiver,
 )
+from fruehe_hilfen_cli.model.results import (
+    FilledChecklist,
+    Idea,
+    MeasureMark,
+    Rating,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
+)
 
 SharedKey = EntryId
 """What the entries of one event of several municipalities have in common: the id of the first of them."""
@@ -64,6 +74,14 @@ class Entry(Record):
     date_changes: Many[DateChange] = ()
     report_duties: Many[ReportDuty] = ()
     reported: Many[Reference] = ()
+    readings: Many[Reading] = ()
+    uptakes: Many[Uptake] = ()
+    reviews: Many[Review] = ()
+    measure_marks: Many[MeasureMark] = ()
+    ideas: Many[Idea] = ()
+    ratings: Many[Rating] = ()
+    result_changes: Many[ResultChange] = ()
+    checklist: FilledChecklist | None = None
     extra: dict[FieldKey, OwnValue] = Field(default_factory=dict)
 
     @model_validator(mode="after")

@@ -83,6 +83,45 @@ class DayKind(StrEnum):
     AT_LATEST = "spaetestens"
 
 
+class IndicatorKind(StrEnum):
+    """What the readings of an indicator are: numbers, or words of a described scale."""
+
+    QUANTITATIVE = "quantitativ"
+    QUALITATIVE = "qualitativ"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    MORE = "mehr"
+    LESS = "weniger"
+
+
+class ReviewResult(StrEnum):
+    """What a review of a measure came to."""
+
+    GO_ON = "weiter"
+    ADAPTED = "angepasst"
+    ENDED = "beendet"
+
+
+class MeasureMarkKind(StrEnum):
+    """What an entry says of a measure."""
+
+    BEGUN = "begonnen"
+    COMPLETED = "abgeschlossen"
+    DROPPED = "eingestellt"
+
+
+class Tick(StrEnum):
+    """How someone answers an item of a checklist."""
+
+    YES = "ja"
+    PARTLY = "teilweise"
+    NO = "nein"
+    UNCLEAR = "unklar"
+
+
 class Visibility(StrEnum):
     """Who may see an entry; each later word includes the earlier readers."""
 

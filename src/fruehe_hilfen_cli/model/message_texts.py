@@ -6,7 +6,7 @@ occur with files; they stand here so that no English word can ever slip through.
 
 from typing import get_args
 
-from fruehe_hilfen_cli.model.base import FieldKey, MilestoneId
+from fruehe_hilfen_cli.model.base import FieldKey, MilestoneId, RecordId
 from fruehe_hilfen_cli.model.parts import EntryId, Reference, Subject
 
 _TABLE = "muss eine Tabelle sein"
@@ -31,6 +31,8 @@ TEXTS: dict[str, str] = {
     # our own
     "datum": 'muss ein Tag wie 2023-02-13 oder ein Monat wie "2023-02" sein',
     "monat": 'muss ein Monat wie "2023-02" sein',
+    "zahl": "muss eine Zahl sein, z. B. 12 oder 12.5",
+    "betrag": "darf nicht unter null liegen",
     "uhrzeit": 'muss eine Uhrzeit wie "14:30" sein',
     "termin": 'muss ein Tag wie 2023-02-13 oder die Nummer eines Termins wie "k7q2m/1" sein',
     "ampel_ohne_grund": "braucht „ampel_grund“: eine eigene Einschätzung steht nie ohne Grund",
@@ -163,6 +165,7 @@ def _pattern(kind: object) -> str:
 
 FORMS: dict[str, str] = {
     _pattern(MilestoneId): "Schreiben Sie Buchstaben, Ziffern, Punkte und Bindestriche, z. B. 3.4.",
+    _pattern(RecordId): "Schreiben Sie ein kurzes Kürzel aus Buchstaben und Ziffern, z. B. Z1.",
     _pattern(FieldKey): "Schreiben Sie kleine Buchstaben ohne Umlaute, Ziffern, _ und -, z. B. raum_belegt.",
     _pattern(EntryId): "Schreiben Sie die fünf Zeichen am Ende des Dateinamens, z. B. k7q2m.",
     _pattern(Reference): "Schreiben Sie die Kennung des Eintrags und die Nummer darin, z. B. k7q2m/1.",

@@ -1,10 +1,17 @@
 """Everything known of one municipality, as read from its files."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.checklist import Checklist
+    from fruehe_hilfen_cli.model.measures import MeasurePlan
+    from fruehe_hilfen_cli.model.planners import PlannerMap
+    from fruehe_hilfen_cli.model.staircase import Staircase
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,10 @@ class Project:
         scheme: the ideal course.
         entries: what happened, by day, then by id.
         incomplete: whether some file of it could not be read.
+        staircase: goals and indicators; None when there is no such file, or nobody asked for it.
+        measures: the measures; the same.
+        planners: who plans what; the same.
+        checklists: those of the package and its own, when asked for.
         unread: how many older entries were left unread on purpose, because nobody asked for them.
     """
 
@@ -26,3 +37,7 @@ class Project:
     entries: tuple[Logged, ...] = ()
     incomplete: bool = False
     unread: int = 0
+    staircase: "Staircase | None" = None
+    measures: "MeasurePlan | None" = None
+    planners: "PlannerMap | None" = None
+    checklists: "tuple[Checklist, ...]" = ()

@@ -22,7 +22,7 @@ from fruehe_hilfen_cli.store.reading import (
     with_lines,
 )
 from fruehe_hilfen_cli.store.settings import read_settings
-from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
+from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, PlanFile, Workspace
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _position(problem: Problem) -> tuple[str, int, str, str]:
 
 
 def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
-    reading = read_project(workspace, place)
+    reading = read_project(workspace, place, plans=tuple(PlanFile))
     found = [*reading.problems, *_strays(workspace, place, reading), *form_problems(workspace, place)]
     if reading.project is None:
         yield from found

@@ -2,11 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -21,13 +21,20 @@ from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.schemes import scheme_path
 from fruehe_hilfen_cli.store import files, locate, toml
 from fruehe_hilfen_cli.store.choice import Choice, every
-from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
+from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, PlanFile, Workspace
 
 ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>" + ID_FORM + r")\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 ATTACHMENTS = "anlagen"
 FORMS = "vorlagen"
 TEMPORARY = ".fh-tmp"
+
+FIELDS_OF_PLANS = {
+    PlanFile.STAIRCASE: "staircase",
+    PlanFile.MEASURES: "measures",
+    PlanFile.PLANNERS: "planners",
+}
+"""Where a project holds what a plan file says."""
 
 Read = TypeVar("Read", bound=Record)
 
@@ -40,13 +47,16 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_project(workspace: Workspace, place: str, choice: Choice = every) -> Reading:
+def read_project(
+    workspace: Workspace, place: str, choice: Choice = every, plans: Collection[PlanFile] = ()
+) -> Reading:
     """Read a municipality's roadmap, scheme and logbook; one broken file never hides the others.
 
     Args:
         workspace: where.
         place: the municipality's folder name.
         choice: which entries of the logbook to read.
+        plans: which of the optional plan files to read; one that is not there is no problem.
     """
     problems: list[Problem] = []
     roadmap = read_record(workspace, workspace.roadmap_path(place), Roadmap, problems)
@@ -54,10 +64,21 @@ def read_project(workspace: Workspace, place: str, choice: Choice = every) -> Re
     chosen, unread = choice(names)
     entries = tuple(_entries(workspace, place, chosen, problems))
     scheme = read_scheme(workspace, place, roadmap, problems) if roadmap else None
+    read: dict[str, Any] = {
+        FIELDS_OF_PLANS[kind]: _read_plan(workspace, place, kind, problems) for kind in plans
+    }
     located = with_lines(workspace, problems)
     if roadmap is None or scheme is None:
         return Reading(None, located)
-    return Reading(Project(place, roadmap, scheme, entries, bool(problems), unread), located)
+    project = Project(place, roadmap, scheme, entries, bool(problems), unread)
+    return Reading(replace(project, **read) if read else project, located)
+
+
+def _read_plan(workspace: Workspace, place: str, kind: PlanFile, problems: list[Problem]) -> Record | None:
+    from fruehe_hilfen_cli.store.plan_files import model_of
+
+    path = workspace.plan_path(place, kind)
+    return read_record(workspace, path, model_of(kind), problems) if path.exists() else None
 
 
 def with_lines(workspace: Workspace, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -15,6 +16,18 @@ SCHEME_SCHEMA = f"../{SCHEMA_FOLDER}/ablauf.json"
 FORM_SCHEMA = f"../../{SCHEMA_FOLDER}/vorlage.json"
 ENTRY_SCHEMA = f"../../{PHASES}/{SCHEMA_FOLDER}/eintrag.json"
 """Where a file's JSON Schema lies, seen from the file: for the line ``#:schema`` at its top."""
+
+
+class PlanFile(StrEnum):
+    """The optional plan files beside a roadmap, by their names without ".toml"."""
+
+    STAIRCASE = "wirkungstreppe"
+    MEASURES = "massnahmen"
+    PLANNERS = "planungsakteure"
+
+
+CHECKLISTS = "checklisten"
+"""The folder beside a roadmap with checklists of a municipality's own."""
 
 
 class NoWorkspace(Refusal):
@@ -88,6 +101,10 @@ class Workspace:
     def roadmap_path(self, place: str) -> Path:
         """The file of a municipality's roadmap."""
         return self.root / PHASES / place / ROADMAP_FILE
+
+    def plan_path(self, place: str, kind: PlanFile) -> Path:
+        """An optional plan file of a municipality."""
+        return self.root / PHASES / place / f"{kind}.toml"
 
     def logbook_path(self, place: str) -> Path:
         """The folder of a municipality's entries."""

@@ -89,4 +89,40 @@ ENTRY: dict[str, Term] = {
     "what": Term("was", "Was", "Was zu tun ist."),
     "who": Term("wer", "Wer", "Die Rolle, die es tut; kein Personenname."),
     "until": Term("bis", "bis", "Bis wann es getan sein soll."),
+    # --- goals, measures, checklists
+    "readings": Term("messung", "Messungen", "Werte von Indikatoren an diesem Tag."),
+    "indicator": Term("indikator", "Indikator", "Das Kürzel des Indikators, z. B. I1."),
+    "Reading.value": Term("wert", "Wert", "Der gemessene Wert; bei einer Skala die Nummer ihres Wortes."),
+    "ChecklistAnswer.value": Term("wert", "Antwort", "ja, teilweise, nein oder unklar."),
+    "approx": Term("circa", "rund", "Ob der Wert nur ungefähr bekannt ist."),
+    "note": Term("notiz", "Notiz", "Was dazu zu sagen ist."),
+    "uptakes": Term("inanspruchnahme", "Inanspruchnahme", "Wie oft Maßnahmen genutzt wurden; nur Anzahlen."),
+    "measure": Term("massnahme", "Maßnahme", "Das Kürzel der Maßnahme, z. B. M1."),
+    "Uptake.count": Term("anzahl", "Anzahl", "Wie viele es waren."),
+    "unit": Term("einheit", "Einheit", "Was gezählt oder gemessen wird, z. B. Familien oder Prozent."),
+    "start": Term("von", "von", "Der erste Tag oder Monat."),
+    "Uptake.until": Term("bis", "bis", "Der letzte Tag oder Monat."),
+    "reviews": Term("pruefung", "Überprüfungen", "Überprüfungen von Maßnahmen."),
+    "result": Term("ergebnis", "Ergebnis", "Was die Überprüfung ergab: weiter, angepasst oder beendet."),
+    "measure_marks": Term(
+        "massnahmenstand", "Stand von Maßnahmen", "Was begonnen, abgeschlossen oder eingestellt ist."
+    ),
+    "MeasureMark.state": Term("stand", "Stand", "begonnen, abgeschlossen oder eingestellt."),
+    "ideas": Term("idee", "Ideen", "Ideen für Maßnahmen."),
+    "Idea.what": Term("was", "Idee", "Worin die Idee besteht."),
+    "ratings": Term("bewertung", "Bewertungen", "Punkte für Ideen."),
+    "idea": Term("idee", "Idee", "Die Idee, z. B. k7q2m/1."),
+    "Rating.points": Term("punkte", "Punkte", "Wie viele Punkte sie bekommt."),
+    "result_changes": Term(
+        "zielaenderung", "Geänderte Ziele", "Was zu Zielen und Indikatoren neu vereinbart ist."
+    ),
+    "ResultChange.subject": Term(
+        "betrifft", "betrifft", "ziel oder indikator mit dem Kürzel, z. B. ziel Z1."
+    ),
+    "dropped": Term("entfaellt", "entfällt", "Ob es nicht mehr gilt."),
+    "checklist": Term("checkliste", "Checkliste", "Wie eine Person eine Checkliste ausgefüllt hat."),
+    "FilledChecklist.name": Term("name", "Checkliste", "Der Name der Checkliste, z. B. planungskonzeption."),
+    "round": Term("runde", "Runde", "Die wievielte Runde es ist."),
+    "FilledChecklist.answers": Term("antwort", "Antworten", "Die Antworten, Punkt für Punkt."),
+    "item": Term("punkt", "Punkt", "Die Nummer des Punktes, z. B. 1.2."),
 }

@@ -70,6 +70,20 @@ VALUES: dict[str, str] = {
     # what is to be said of a group that is missing
     "noch-nie": "noch nie",
     "nicht-in-der-phase": "in der laufenden Phase noch nicht",
+    # goals, measures, checklists
+    "quantitativ": "quantitativ",
+    "qualitativ": "qualitativ",
+    "mehr": "mehr ist besser",
+    "weniger": "weniger ist besser",
+    "weiter": "weiter wie geplant",
+    "angepasst": "angepasst",
+    "beendet": "beendet",
+    "begonnen": "begonnen",
+    "eingestellt": "eingestellt",
+    "ja": "ja",
+    "teilweise": "teilweise",
+    "nein": "nein",
+    "unklar": "unklar",
     # how exactly a day is known
     "am": "am",
     "spaetestens": "spätestens",

@@ -1,0 +1,34 @@
+"""Checklists: what several people answer, each alone, to compare their views (practice sheet 4.1)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from fruehe_hilfen_cli.model.base import FieldKey, Many, MilestoneId, Record, Words
+
+
+class ChecklistItem(Record):
+    """One item of a checklist, and the aim it belongs to."""
+
+    id: MilestoneId
+    aim: MilestoneId
+    text: Words
+
+
+class Aim(Record):
+    """What a group of items is about."""
+
+    id: MilestoneId
+    title: Words
+
+
+class Checklist(Record):
+    """A whole checklist file."""
+
+    format: Literal[1] = 1
+    name: FieldKey
+    title: Words
+    source: Words
+    explanation: Words | None = None
+    aims: Annotated[Many[Aim], Field(min_length=1)]
+    items: Annotated[Many[ChecklistItem], Field(min_length=1)]
