@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.model.kinds import EntryKind, Light, ParticipationForm, Trigger
+from fruehe_hilfen_cli.model.kinds import (
+    EntryKind,
+    Light,
+    MeasureMarkKind,
+    ParticipationForm,
+    ReviewResult,
+    Tick,
+    Trigger,
+)
 from fruehe_hilfen_cli.model.parts import (
     Answer,
     Appointment,
@@ -29,6 +37,17 @@ from fruehe_hilfen_cli.model.parts import (
 )
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.model.results import (
+    ChecklistAnswer,
+    FilledChecklist,
+    Idea,
+    MeasureMark,
+    Rating,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
+)
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -47,7 +66,7 @@ from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states
 
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
-settings.register_profile("gleich", _CALM, derandomize=True)
+settings.register_profile("gleich", _CALM, derandomize=True, max_examples=50)
 settings.register_profile("suchend", _CALM, max_examples=2000)
 settings.load_profile("gleich")
 """The same inputs everywhere; ``pytest --hypothesis-profile suchend`` looks for new ones."""
@@ -226,6 +245,38 @@ _DUTIES = _records(
     every_months=st.none() | st.integers(1, 12),
     until=st.none() | _WHENS,
 )
+_INDICATORS, _MEASURES = st.sampled_from(["I1", "I2"]), st.sampled_from(["M1", "M2"])
+_VALUES = st.integers(-5, 120) | st.sampled_from([0.5, 41.5])
+_READINGS = _records(Reading, indicator=_INDICATORS, value=_VALUES, approx=st.booleans())
+_UPTAKES = _records(
+    Uptake,
+    measure=_MEASURES,
+    count=st.integers(0, 40),
+    unit=st.none() | st.just("Familien"),
+    start=st.none() | _WHENS,
+    until=st.none() | _WHENS,
+)
+_REVIEWS = _records(Review, measure=_MEASURES, result=st.sampled_from(ReviewResult), reason=_REASON)
+_MARKS = _records(MeasureMark, measure=_MEASURES, state=st.sampled_from(MeasureMarkKind), reason=_REASON)
+_IDEAS = _records(Idea, what=_REASON, goal=st.none() | st.sampled_from(["Z1", "Z2"]))
+_RESULT_CHANGES = _records(
+    ResultChange,
+    subject=st.sampled_from(["ziel Z1", "indikator I1"]),
+    title=st.none() | st.just("Titel"),
+    target=st.none() | _VALUES,
+    target_by=st.none() | _WHENS,
+    until=st.none() | _WHENS,
+    dropped=st.booleans(),
+    reason=_REASON,
+)
+_CHECKLISTS = _records(
+    FilledChecklist,
+    name=st.just("planungskonzeption"),
+    round=st.integers(1, 2),
+    answers=_few(
+        _records(ChecklistAnswer, item=st.sampled_from(["1.1", "1.2"]), value=st.sampled_from(Tick))
+    ),
+)
 
 
 def random_entries(
@@ -280,6 +331,14 @@ def random_entries(
         ),
         report_duties=_few(_DUTIES),
         reported=_few(references),
+        readings=_few(_READINGS),
+        uptakes=_few(_UPTAKES),
+        reviews=_few(_REVIEWS),
+        measure_marks=_few(_MARKS),
+        ideas=_few(_IDEAS),
+        ratings=_few(_records(Rating, idea=references, points=st.integers(0, 5))),
+        result_changes=_few(_RESULT_CHANGES),
+        checklist=st.none() | _CHECKLISTS,
     )
     return st.dictionaries(some_ids, entries, max_size=8).map(
         lambda found: ordered(Logged(key, f"{key}.toml", value) for key, value in found.items())

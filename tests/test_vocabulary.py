@@ -40,6 +40,8 @@ NEVER_PRINTED = {
     "Expectation": "what the points of a trend are made of",
     "CalendarSelection": "what someone asks for",
     "DeviationSelection": "what someone asks for",
+    "MeasureSelection": "what someone asks for",
+    "Course": "what the state of a measure is made of",
     "PlanPreview": "what a command that writes shows before it asks; it has no --json",
     "BlockShift": "the same",
     "MilestoneShift": "the same",

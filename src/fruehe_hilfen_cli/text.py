@@ -9,6 +9,8 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}
 )
 _OTHER = re.compile(r"[^a-z0-9]+")
+_NUMBER = re.compile(r"[+-]?(\d{1,15}([.,]\d{1,15})?|\d{1,3}(\.\d{3}){1,4}(,\d{1,15})?)", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
@@ -51,6 +53,27 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: ``count(1, "Tag", "Tage")`` → "1 Tag"."""
     return f"{number} {one if number == 1 else many}"
+
+
+def german_number(number: float) -> str:
+    """A number as it is printed, nothing of it rounded: 1234.5 → "1.234,5", 42 → "42"."""
+    from decimal import Decimal
+
+    whole, _, rest = format(Decimal(repr(number)), ",f").partition(".")
+    return whole.replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def typed_number(words: str) -> int | float | None:
+    """The number someone typed in the German way: "12,5", "1.200", "-3"; None when it is none.
+
+    A dot parts thousands; one that cannot (as in "12.5") is a decimal point.
+    """
+    plain = words.strip().replace("\u2212", "-").replace("\u00a0", "").replace(" ", "")
+    if not _NUMBER.fullmatch(plain):
+        return None
+    if "," in plain or _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    return float(plain) if "." in plain else int(plain)
 
 
 def listed(names: Sequence[str], joint: str = "und") -> str:

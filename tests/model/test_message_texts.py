@@ -11,12 +11,17 @@ from pydantic_core._pydantic_core import list_all_errors
 
 import fruehe_hilfen_cli.model
 from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.checklist import Checklist
 from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.message_texts import FORMS, TEXTS
 from fruehe_hilfen_cli.model.messages import explain
 from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.planners import PlannerMap
 from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.model.staircase import Staircase
 
+RECORDS = (Entry, Roadmap, Scheme, Staircase, MeasurePlan, PlannerMap, Checklist)
 ERRORS = {str(error["type"]): cast("dict[str, Any]", error) for error in list_all_errors()}
 GERMAN_TOO = {"ascii", "in", "json", "tag", "unicode", "url", "uuid", "version"}
 WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
@@ -96,7 +101,7 @@ def schemas(schema: object) -> Iterator[str]:
         yield from schemas(inner)
 
 
-@pytest.mark.parametrize("model", [Entry, Roadmap, Scheme])
+@pytest.mark.parametrize("model", RECORDS)
 def test_the_records_hold_no_other_kinds_of_values(model: type[Record]) -> None:
     model.model_rebuild()
     around = {"model-fields", "model-field", "default", "nullable", "function-after", "definitions", "None"}
@@ -118,6 +123,6 @@ def patterns(annotation: object) -> Iterator[str]:
         yield from patterns(part)
 
 
-@pytest.mark.parametrize("model", [Entry, Roadmap, Scheme])
+@pytest.mark.parametrize("model", RECORDS)
 def test_every_form_of_a_text_is_described(model: type[Record]) -> None:
     assert set(patterns(model)) <= set(FORMS)

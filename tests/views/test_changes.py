@@ -167,7 +167,7 @@ def test_the_plan_is_compared_field_by_field() -> None:
         ausnahme = [{ code = "P06", grund = "so" }, { code = "P06", grund = "so", datei = "x.toml" }]
     """
     text = said(plans(ONE_BLOCK, after))
-    _, _, edits = text.partition("# Fahrplan\n")
+    _, _, edits = text.partition("# Pläne\n")
     assert edits.splitlines() == [
         "* Kommune: Name Kreis Beispiel → Kreis Neu",
         "* Kommune: Kohorte – → 2022-2025",

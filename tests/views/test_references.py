@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from tests.conftest import ONE_BLOCK, day, project
 
+from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan
 from fruehe_hilfen_cli.views.references import consequences, referrers, without
 
 PLACE = project(
@@ -49,3 +52,20 @@ def test_what_would_be_open_again() -> None:
 
 def test_a_project_without_the_entry_has_all_others() -> None:
     assert [found.id for found in without(PLACE, ENTRY).entries] == ["abcde", "fghij", "ddddd", "eeeee"]
+
+
+def test_ideas_are_rated_and_become_measures() -> None:
+    place = project(
+        ONE_BLOCK,
+        'k7q2m 2022-05-03 idee = [{ was = "Lotsin" }, { was = "Besuch" }]',
+        'fghij 2022-05-20 bewertung = [{ idee = "k7q2m/2", punkte = 3 }, { idee = "abcde/1", punkte = 1 }]',
+    )
+    assert [(found.logged.id, found.rated) for found in referrers(place, "k7q2m")] == [
+        ("fghij", ("k7q2m/2",))
+    ]
+    idea = next(found for found in place.entries if found.id == "k7q2m")
+    assert consequences(place, idea, day("2022-06-01")).measures == ()
+    plan = MeasurePlan(
+        measures=(Measure(id="M1", title="Besuche", idea="k7q2m/2"), Measure(id="M2", title="Kurs"))
+    )
+    assert consequences(replace(place, measures=plan), idea, day("2022-06-01")).measures == ("M1",)

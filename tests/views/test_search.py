@@ -16,7 +16,15 @@ EVERYWHERE = """aaaaa 2022-05-03 art = "sitzung", titel = "Titelwort", text = "T
     wieder_offen = [{ meilenstein = "1.1", grund = "Offenwort" }],
     abweichung = [{ betrifft = "vereinbarung Betreffwort", grund = "Grundwort", auswirkung = "Folgewort" }],
     klaerung = [{ abweichung = "bbbbb/1", ergebnis = "Klaerwort" }],
-    aufgabe = [{ was = "x" }, { was = "Aufgabenwort", wer = "Werwort" }]"""
+    aufgabe = [{ was = "x" }, { was = "Aufgabenwort", wer = "Werwort" }],
+    messung = [{ indikator = "Ind9", wert = 1, quelle = "Quellenwort" }],
+    inanspruchnahme = [{ massnahme = "Mas9", anzahl = 3, notiz = "Notizwort" }],
+    pruefung = [{ massnahme = "M1", ergebnis = "weiter", grund = "Prüfwort" }],
+    massnahmenstand = [{ massnahme = "M1", stand = "eingestellt", grund = "Standwort" }],
+    idee = [{ was = "x" }, { was = "Ideenwort" }],
+    zielaenderung = [{ betrifft = "ziel Z1", titel = "Zielwort", grund = "x" }],
+    checkliste = { name = "listenwort", antwort = [
+      { punkt = "1", wert = "ja" }, { punkt = "2", wert = "nein", notiz = "Antwortwort" }] }"""
 TODAY = day("2022-06-01")
 
 
@@ -45,6 +53,16 @@ def found(words: str | tuple[str, ...], *lines: str) -> list[str]:
         ("klaerwort", "klaerung.ergebnis", 1),
         ("aufgabenwort", "aufgabe.was", 2),
         ("werwort", "aufgabe.wer", 2),
+        ("ind9", "messung.indikator", 1),
+        ("quellenwort", "messung.quelle", 1),
+        ("mas9", "inanspruchnahme.massnahme", 1),
+        ("notizwort", "inanspruchnahme.notiz", 1),
+        ("pruefwort", "pruefung.grund", 1),
+        ("standwort", "massnahmenstand.grund", 1),
+        ("ideenwort", "idee.was", 2),
+        ("zielwort", "zielaenderung.titel", 1),
+        ("listenwort", "checkliste.name", None),
+        ("antwortwort", "checkliste.notiz", 2),
     ],
 )
 def test_all_that_is_text_is_searched(word: str, field: str, number: int | None) -> None:

@@ -7,8 +7,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from tests.conftest import DAYS, TWO_BLOCKS, ordered, project, random_entries
+from tests.staircases import one_indicator, staircase
 
+from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan, ReviewScheme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.appointments import appointment_states
 from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar
@@ -19,14 +22,29 @@ from fruehe_hilfen_cli.views.duties import DutySelection, listed_duties
 from fruehe_hilfen_cli.views.format_overview import format_overview
 from fruehe_hilfen_cli.views.history import history, is_known
 from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
+from fruehe_hilfen_cli.views.measure_plan import measure_chart
+from fruehe_hilfen_cli.views.measures import MeasureSelection, listed_measures
 from fruehe_hilfen_cli.views.participation import participation
 from fruehe_hilfen_cli.views.questions import QuestionSelection, listed_questions
 from fruehe_hilfen_cli.views.sheet import sheet
+from fruehe_hilfen_cli.views.staircase import staircase_state
 from fruehe_hilfen_cli.views.status import status, status_in_full
 from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks
 from fruehe_hilfen_cli.views.timeline import timeline
 from fruehe_hilfen_cli.views.trend import trend
 from fruehe_hilfen_cli.views.turns import turned
+
+MEASURES = MeasurePlan(
+    measures=(
+        Measure(id="M1", title="Café", begin=date(2022, 5, 1), end=Month(2022, 8), idea="aaaaa/1"),
+        Measure(id="M2", title="Brief", review=ReviewScheme(every_months=3, on=(Month(2022, 12),))),
+    )
+)
+
+
+def _measured(found: Project) -> Project:
+    return replace(found, measures=MEASURES)
+
 
 VIEWS: dict[str, Callable[[Project, date], object]] = {
     "status": status,
@@ -34,6 +52,7 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "timeline": timeline,
     "trend": trend,
     "sheet": sheet,
+    "staircase": staircase_state,
     "turns": turned,
     "formats": format_overview,
     "participation": participation,
@@ -44,12 +63,17 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "deviations": lambda found, day: listed_deviations([found], day, DeviationSelection(cleared=True)),
     "duties": lambda found, day: listed_duties([found], day, DutySelection(done=True)),
     "questions": lambda found, day: listed_questions([found], day, QuestionSelection(answered=True)),
+    "measures": lambda found, day: listed_measures([_measured(found)], day, MeasureSelection()),
+    "measure plan": lambda found, day: measure_chart(_measured(found), day, MeasureSelection()),
     "tasks": lambda found, day: listed_tasks([found], day, TaskSelection(done=True)),
     "logbook": lambda found, day: listed_entries([found], day, Selection()),
 }
 """Each view a command shows."""
 
-ROADMAP = project(f"jour_fixe = {{ erster = 2022-04-05 }}\n{TWO_BLOCKS}")
+ROADMAP = replace(
+    project(f"jour_fixe = {{ erster = 2022-04-05 }}\n{TWO_BLOCKS}"),
+    staircase=staircase(one_indicator("ausgangswert = 10, zielwert = 50, alle_monate = 2")),
+)
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -23,12 +23,19 @@ class Aim(Record):
 
 
 class Checklist(Record):
-    """A whole checklist file."""
+    """A whole checklist file.
+
+    Args:
+        process: the phase scheme whose milestone is meant; None means whatever scheme the place has.
+        milestone: the milestone that the comparison of the answers is a base for.
+    """
 
     format: Literal[1] = 1
     name: FieldKey
     title: Words
     source: Words
     explanation: Words | None = None
+    process: Words | None = None
+    milestone: MilestoneId | None = None
     aims: Annotated[Many[Aim], Field(min_length=1)]
     items: Annotated[Many[ChecklistItem], Field(min_length=1)]

@@ -8,6 +8,7 @@ from typing import get_args
 
 from fruehe_hilfen_cli.model.base import FieldKey, MilestoneId, RecordId
 from fruehe_hilfen_cli.model.parts import EntryId, Reference, Subject
+from fruehe_hilfen_cli.model.results import ResultSubject
 
 _TABLE = "muss eine Tabelle sein"
 _LIST = "muss eine Liste sein"
@@ -170,5 +171,6 @@ FORMS: dict[str, str] = {
     _pattern(EntryId): "Schreiben Sie die fünf Zeichen am Ende des Dateinamens, z. B. k7q2m.",
     _pattern(Reference): "Schreiben Sie die Kennung des Eintrags und die Nummer darin, z. B. k7q2m/1.",
     _pattern(Subject): "Schreiben Sie phase 3, meilenstein 3.2 oder vereinbarung mit einem Stichwort.",
+    _pattern(ResultSubject): "Schreiben Sie ziel oder indikator mit dem Kürzel, z. B. ziel Z1.",
 }
 """What a text of a certain form looks like, by its pattern."""

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.audience import is_for
 from fruehe_hilfen_cli.views.calendar_items import CalendarItem, CalendarKind, calendar_items
 from fruehe_hilfen_cli.views.days_off import days_off
-from fruehe_hilfen_cli.views.export import is_for
 from fruehe_hilfen_cli.views.history import History, history
 
 _LONGEST = timedelta(days=60)

@@ -8,14 +8,16 @@ from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.parts import DateChange
 from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.views.appointments import AppointmentState, appointment_states
+from fruehe_hilfen_cli.views.course_event import ResultEvent
 from fruehe_hilfen_cli.views.date_changes import said
 from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.duties import DutyState, duty_states
-from fruehe_hilfen_cli.views.edits import Edit, edits, plan_edits
+from fruehe_hilfen_cli.views.edits import Edit, edits, plan_edits, result_plan_edits
 from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
 from fruehe_hilfen_cli.views.logbook import ListedEntry, listed
 from fruehe_hilfen_cli.views.plan import MilestoneStatus, current_window, milestone_states
 from fruehe_hilfen_cli.views.questions import QuestionState, question_states
+from fruehe_hilfen_cli.views.result_events import results_of
 from fruehe_hilfen_cli.views.tasks import TaskState, task_states
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -74,6 +76,7 @@ class Changes:
     Args:
         calls_changed: new words on dates of the regular call, of each date the latest.
         reported: the report duties under which there are more reports.
+        results: what new entries tell of goals, measures, ideas and checklists.
     """
 
     place: str
@@ -94,6 +97,7 @@ class Changes:
     calls_changed: tuple[DateChange, ...]
     new_duties: tuple[DutyState, ...]
     reported: tuple[DutyState, ...]
+    results: tuple[ResultEvent, ...]
     plan_edits: tuple[Edit, ...]
 
     @property
@@ -140,7 +144,11 @@ def changes(before: History, after: History) -> Changes:
         calls_changed=tuple(_calls(before, after)),
         new_duties=tuple(duty for duty in duties if duty.id not in reports),
         reported=tuple(duty for duty in duties if len(duty.fulfilled) > reports.get(duty.id, 0)),
-        plan_edits=tuple(plan_edits(before.project.roadmap, after.project.roadmap)),
+        results=tuple(results_of(after, now.keys() - entries.keys())),
+        plan_edits=(
+            *plan_edits(before.project.roadmap, after.project.roadmap),
+            *result_plan_edits(before.project, after.project),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When
+from fruehe_hilfen_cli.model.kinds import MeasureMarkKind, ReviewResult
 
 
 class CourseKind(StrEnum):
@@ -24,6 +25,54 @@ class CourseKind(StrEnum):
     DATE_CHANGE = "terminaenderung"
     DUTY = "berichtspflicht"
     REPORTED = "berichtet"
+    READING = "messung"
+    UPTAKE = "inanspruchnahme"
+    REVIEW = "pruefung"
+    MEASURE_MARK = "massnahmenstand"
+    IDEA = "idee"
+    RATING = "bewertung"
+    RESULT_CHANGE = "zielaenderung"
+    CHECKLIST = "checkliste"
+
+
+@dataclass(frozen=True)
+class ResultEvent:
+    """Something that an entry tells of goals, measures, ideas or checklists.
+
+    Args:
+        kind: what it is.
+        subject: "indikator I1", "massnahme M1", "ziel Z1", an idea ("k7q2m/1"), or a checklist's name.
+        title: what the plan file calls that, where it was read; of an idea what it is.
+        value: the value that was read, the count of an uptake, the points of a rating, the new target, the
+            round of a checklist.
+        approx: the value is only known roughly.
+        unit: of the value.
+        word: of the scale, for the value of a qualitative indicator.
+        state: what a review came to, or what became of a measure.
+        new_title: what is agreed to be called otherwise.
+        start: of an uptake its first day.
+        until: of an uptake its last day; of a later agreement the new deadline.
+        dropped: by a later agreement it no longer holds.
+        source: where the value comes from.
+        note: what else is said.
+    """
+
+    kind: CourseKind
+    entry_id: str
+    subject: str
+    title: str | None = None
+    value: int | float | None = None
+    approx: bool = False
+    unit: str | None = None
+    word: str | None = None
+    state: ReviewResult | MeasureMarkKind | None = None
+    new_title: str | None = None
+    start: When | None = None
+    until: When | None = None
+    dropped: bool = False
+    source: str | None = None
+    note: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +92,7 @@ class CourseEvent:
         begin: the begin that holds since, where a block's begin was moved.
         time: of an appointment, or the new one of a date that was moved.
         revokes: entries whose word on the milestone no longer counts.
+        result: what is told of goals, measures, ideas or checklists.
     """
 
     place: str
@@ -60,3 +110,4 @@ class CourseEvent:
     begin: When | None = None
     time: dt.time | None = None
     revokes: tuple[str, ...] = ()
+    result: ResultEvent | None = None

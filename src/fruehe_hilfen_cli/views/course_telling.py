@@ -1,6 +1,7 @@
 """What an entry tells of the course of the process."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import time
 
 from fruehe_hilfen_cli.model.dates import When
@@ -10,11 +11,12 @@ from fruehe_hilfen_cli.model.parts import AppointmentField, DateChange
 from fruehe_hilfen_cli.views.course_event import CourseEvent, CourseKind
 from fruehe_hilfen_cli.views.date_changes import said
 from fruehe_hilfen_cli.views.history import History, milestone_subject
+from fruehe_hilfen_cli.views.result_events import result_events
 from fruehe_hilfen_cli.views.until_then import until_then
 
 
 def events_of(past: History, logged: Logged) -> Iterator[CourseEvent]:
-    """What an entry tells: itself, then milestones, deviations, tasks, questions, dates, reports."""
+    """What an entry tells: itself, then milestones, deviations, tasks, questions, dates, reports, results."""
     entry = logged.entry
     yield _event(past, logged, CourseKind.ENTRY, None, entry.title)
     for milestone in entry.reached:
@@ -32,6 +34,8 @@ def events_of(past: History, logged: Logged) -> Iterator[CourseEvent]:
     yield from _questions(past, logged)
     yield from _dates(past, logged)
     yield from _reports(past, logged)
+    for result in result_events(past, logged):
+        yield replace(_event(past, logged, result.kind, result.subject, result.title or ""), result=result)
 
 
 def _deviations(past: History, logged: Logged) -> Iterator[CourseEvent]:

@@ -1,10 +1,10 @@
-"""What is written otherwise: a roadmap or an entry compared with itself, field by field."""
+"""What is written otherwise: a plan file or an entry compared with itself, field by field."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fruehe_hilfen_cli.model.base import Record
-from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.vocabulary import german_key
 
 
@@ -25,20 +25,28 @@ class Edit:
     after: object
 
 
-def plan_edits(before: Roadmap, after: Roadmap, *, dates: bool = False) -> Iterator[Edit]:
-    """What a roadmap says otherwise: field by field; of lists, item by item.
+def plan_edits(before: Record, after: Record, *, dates: bool = False) -> Iterator[Edit]:
+    """What a plan file says otherwise: field by field; of lists, item by item.
 
     Args:
-        before: the roadmap.
-        after: the same afterwards.
+        before: the roadmap, the staircase, the measures, the planning actors.
+        after: the same file afterwards.
         dates: also the dates of blocks and milestones, which ``Changes.dates`` tells already.
     """
-    for field in Roadmap.model_fields:
+    for field in type(after).model_fields:
         old, new = getattr(before, field), getattr(after, field)
         if field in _NAMED_BY:
             yield from _items(field, old, new, frozenset() if dates else _DATES.get(field, frozenset()))
         elif old != new:
             yield from edits(german_key(field), old, new)
+
+
+def result_plan_edits(before: Project, after: Project) -> Iterator[Edit]:
+    """What the optional plan files say otherwise; one that is not there holds nothing."""
+    for field in ("staircase", "measures", "planners"):
+        old, new = getattr(before, field), getattr(after, field)
+        if old or new:
+            yield from plan_edits(old or type(new)(), new or type(old)())
 
 
 _NAMED_BY = {
@@ -50,6 +58,12 @@ _NAMED_BY = {
     "headings": ("field",),
     "allowed_terms": ("term",),
     "exemptions": ("code", "file"),
+    "goals": ("id",),
+    "indicators": ("id",),
+    "empty_steps": ("step",),
+    "measures": ("id",),
+    "planners": ("id",),
+    "ties": ("between",),
 }
 """The fields that name an item of a list; items of the same name are told apart by their place."""
 

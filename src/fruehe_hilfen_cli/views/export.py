@@ -1,6 +1,7 @@
 """The logbook as a table for other programs: which columns, in which order, under which headings."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.entry import Entry
@@ -8,7 +9,9 @@ from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, Visibility
 from fruehe_hilfen_cli.model.parts import Appointment, Deviation, Move, ReportDuty
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.model.results import Reading, ResultChange
 from fruehe_hilfen_cli.text import capitalised
+from fruehe_hilfen_cli.views.audience import as_read_by, is_for
 from fruehe_hilfen_cli.views.logbook import ListedEntry
 from fruehe_hilfen_cli.views.table import DataColumn, DataTable, Items, Scalar, Value
 from fruehe_hilfen_cli.vocabulary import FIELDS, term
@@ -23,7 +26,8 @@ PLACE, ID, PHASES = "municipality", "entry_id", "phases"
 FIELD_ORDER = (
     PLACE, ID, "day", "day_kind", "kind", PHASES, "phase", "title", "text", "participants", "groups",
     "participation_form", "body", "author", "visibility", "reached", "tasks", "done", "questions", "answers",
-    "appointments", "date_changes", "deviations", "clearings", "report_duties", "reported", "waived",
+    "appointments", "date_changes", "deviations", "clearings", "report_duties", "reported", "readings",
+    "uptakes", "reviews", "measure_marks", "ideas", "ratings", "result_changes", "checklist", "waived",
     "reopened", "judgement", "judgement_reason", "evidence", "shared",
 )  # fmt: skip
 """All columns but a municipality's own, in the order of an export."""
@@ -40,24 +44,19 @@ _PARTS: dict[type[Record], tuple[str, ...]] = {
     Move: ("subject", "new_end", "new_begin"),
     Appointment: ("day", "title", "time", "kind", "body"),
     ReportDuty: ("what", "recipient", "every_months", "until", "origin"),
+    Reading: ("indicator", "value", "source", "note", "approx"),
+    ResultChange: ("subject", "reason", "title", "target", "target_by", "until", "dropped"),
 }  # fmt: skip
 """The order of a record's parts in a cell, where it is not that of its fields."""
 
-_READERS = {
-    Visibility.INTERNAL: frozenset(Visibility),
-    Visibility.NZFH: frozenset({Visibility.NZFH, Visibility.PUBLIC}),
-    Visibility.PUBLIC: frozenset({Visibility.PUBLIC}),
-}
-
 
 def visible(entries: Iterable[ListedEntry], reader: Visibility) -> tuple[ListedEntry, ...]:
-    """The entries that a reader may see."""
-    return tuple(listed for listed in entries if is_for(reader, listed.entry.visibility))
-
-
-def is_for(reader: Visibility, visibility: Visibility) -> bool:
-    """Whether a reader may see what has that visibility."""
-    return visibility in _READERS[reader]
+    """The entries that a reader may see, as that reader sees them."""
+    return tuple(
+        replace(listed, entry=as_read_by(reader, listed.entry))
+        for listed in entries
+        if is_for(reader, listed.entry.visibility)
+    )
 
 
 def logbook_table(projects: Sequence[Project], entries: Sequence[ListedEntry]) -> DataTable:
@@ -152,6 +151,8 @@ def _value(listed: ListedEntry, field: str, roadmap: Roadmap) -> Value:
     value = getattr(listed.entry, field)
     if value is DayKind.ON:
         return None  # that goes without saying
+    if isinstance(value, Record):
+        return _items((value,))
     return _items(value) if isinstance(value, tuple) else value
 
 
@@ -173,6 +174,8 @@ def _parts(value: object) -> tuple[Value, ...]:
 
 
 def _part(value: object) -> Value:
+    if value is False:
+        return None  # what is not so goes without saying
     if isinstance(value, tuple) and not any(isinstance(item, Record) for item in value):
         return " ".join(map(str, value))
     return _items(value) if isinstance(value, tuple) else value  # type: ignore[return-value]  # see above

@@ -12,11 +12,13 @@ from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded, nearest
 from fruehe_hilfen_cli.views.appointments import AppointmentState, appointment_states
+from fruehe_hilfen_cli.views.course_event import ResultEvent
 from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.duties import DutyState, duties_of, reports_of
 from fruehe_hilfen_cli.views.history import history, is_known
 from fruehe_hilfen_cli.views.own import NamedValue, named_groups, named_values
 from fruehe_hilfen_cli.views.questions import AnswerState, QuestionState, answers_of, questions_of
+from fruehe_hilfen_cli.views.result_events import result_events
 from fruehe_hilfen_cli.views.tasks import TaskState, tasks_of
 
 
@@ -80,6 +82,7 @@ class EntryState:
         changed_appointments: the appointments that it moves or cancels, as they stand now.
         report_duties: its report duties and what has been reported.
         reported: the report duties under which it reports.
+        results: what it tells of goals, measures, ideas and checklists.
     """
 
     place: str
@@ -98,6 +101,7 @@ class EntryState:
     changed_appointments: tuple[AppointmentState, ...]
     report_duties: tuple[DutyState, ...]
     reported: tuple[DutyState, ...]
+    results: tuple[ResultEvent, ...]
 
 
 def listed_entries(
@@ -182,6 +186,7 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         changed_appointments=tuple(found for found in appointments if found.id in changed),
         report_duties=duties_of(past, logged),
         reported=reports_of(past, logged),
+        results=tuple(result_events(past, logged)),
     )
 
 

@@ -21,6 +21,7 @@ class Referrer:
         answered: questions of the other one that it answers.
         reported: report duties of the other one that it says are fulfilled.
         rescheduled: appointments of the other one that it moves or cancels.
+        rated: ideas of the other one that it rates.
         revoked: milestones about which it revokes the other one's word.
     """
 
@@ -30,12 +31,14 @@ class Referrer:
     answered: tuple[str, ...]
     reported: tuple[str, ...]
     rescheduled: tuple[str, ...]
+    rated: tuple[str, ...]
     revoked: tuple[str, ...]
 
     @property
     def any(self) -> bool:
         """Whether it refers to the other one at all."""
-        return any((self.done, self.cleared, self.answered, self.reported, self.rescheduled, self.revoked))
+        lists = (getattr(self, name) for name in self.__dataclass_fields__ if name != "logged")
+        return any(lists)
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Consequences:
         questions: what other entries asked and would be open again.
         deviations: what other entries found and would be to be cleared again.
         reported: the report duties of other entries that would miss this report.
+        measures: measures that come from its ideas, by their short names.
     """
 
     referrers: tuple[Referrer, ...]
@@ -57,6 +61,7 @@ class Consequences:
     questions: tuple[str, ...]
     deviations: tuple[str, ...]
     reported: tuple[str, ...]
+    measures: tuple[str, ...]
 
 
 def referrers(project: Project, entry_id: str) -> tuple[Referrer, ...]:
@@ -81,7 +86,14 @@ def consequences(project: Project, logged: Logged, day: date) -> Consequences:
         questions=tuple(item.question for item in logged.entry.answers if item.question not in answered),
         deviations=tuple(item.deviation for item in logged.entry.clearings if item.deviation in open_again),
         reported=logged.entry.reported,
+        measures=measures_from(project, logged.id),
     )
+
+
+def measures_from(project: Project, entry_id: str) -> tuple[str, ...]:
+    """The measures that come from ideas of an entry; none where the project was read without measures."""
+    planned = project.measures.measures if project.measures else ()
+    return tuple(found.id for found in planned if (found.idea or "").startswith(f"{entry_id}/"))
 
 
 def without(project: Project, logged: Logged) -> Project:
@@ -102,5 +114,6 @@ def _referrer(logged: Logged, entry_id: str) -> Referrer:
             for found in entry.date_changes
             if isinstance(found.appointment, str) and found.appointment.startswith(beginning)
         ),
+        rated=tuple(found.idea for found in entry.ratings if found.idea.startswith(beginning)),
         revoked=tuple(found.milestone for found in entry.reopened if entry_id in found.revokes),
     )

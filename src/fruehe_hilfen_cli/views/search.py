@@ -160,6 +160,7 @@ def _texts(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
         for number, words in enumerate(getattr(entry, name), 1):
             yield german_key(name), number, words
     yield from _texts_of_tables(entry)
+    yield from _texts_of_checklist(entry)
     for key, value in entry.extra.items():
         if isinstance(value, str):
             yield f"{german_key('extra')}.{key}", None, value
@@ -177,6 +178,12 @@ def _texts_of_tables(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
         "appointments": ("title", "body"),
         "date_changes": ("reason",),
         "report_duties": ("what", "recipient", "origin"),
+        "readings": ("indicator", "source", "note"),
+        "uptakes": ("measure", "unit", "note"),
+        "reviews": ("measure", "reason"),
+        "measure_marks": ("measure", "reason"),
+        "ideas": ("what", "goal"),
+        "result_changes": ("subject", "title", "reason"),
     }
     for name, fields in tables.items():
         for number, item in enumerate(getattr(entry, name), 1):
@@ -185,6 +192,15 @@ def _texts_of_tables(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
                     yield f"{german_key(name)}.{german_key(field)}", number, words
             for move in getattr(item, "moves", ()):
                 yield f"{german_key(name)}.{german_key('moves')}", number, move.subject
+
+
+def _texts_of_checklist(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
+    if entry.checklist:
+        begin = german_key("checklist")
+        yield f"{begin}.{german_key('name')}", None, entry.checklist.name
+        for number, answer in enumerate(entry.checklist.answers, 1):
+            if answer.note:
+                yield f"{begin}.{german_key('note')}", number, answer.note
 
 
 def _may_be(wanted: str, other: str) -> bool:

@@ -108,9 +108,9 @@ def _block(block: BlockState, milestones: tuple[MilestoneState, ...]) -> Timelin
     return TimelineBlock(
         stages=block.stages,
         name=block.name,
-        ideal=_span(block.ideal),
-        agreed=_span(block.agreed),
-        current=_span(block.current),
+        ideal=span_of(block.ideal),
+        agreed=span_of(block.agreed),
+        current=span_of(block.current),
         state=block.state,
         progress=block.progress,
         milestones=tuple(_mark(found) for found in milestones if found.phase in block.phases),
@@ -131,7 +131,8 @@ def _months(block: TimelineBlock) -> list[Month]:
     return [month for month in (*sides, *(mark.month for mark in block.milestones)) if month]
 
 
-def _span(window: Window) -> Span:
+def span_of(window: Window) -> Span:
+    """A window in whole months."""
     return Span(_month(window.begin), _month(window.end))
 
 

@@ -5,15 +5,33 @@ Every field of a record or view has a row; where a field means something of its 
 closed list has a row in ``VALUES``.
 """
 
+from fruehe_hilfen_cli.vocabulary.checklists import CHECKLISTS
 from fruehe_hilfen_cli.vocabulary.entry import ENTRY
+from fruehe_hilfen_cli.vocabulary.goals import GOALS
+from fruehe_hilfen_cli.vocabulary.measures import MEASURES
 from fruehe_hilfen_cli.vocabulary.plan import PLAN
+from fruehe_hilfen_cli.vocabulary.readings import READINGS
+from fruehe_hilfen_cli.vocabulary.results import RESULTS
+from fruehe_hilfen_cli.vocabulary.target_actual import TARGET_ACTUAL
 from fruehe_hilfen_cli.vocabulary.term import Term
+from fruehe_hilfen_cli.vocabulary.uptake import UPTAKE
 from fruehe_hilfen_cli.vocabulary.values import VALUES
 from fruehe_hilfen_cli.vocabulary.views import VIEWS
 
 __all__ = ["FIELDS", "VALUES", "Term", "german_key", "label", "term"]
 
-FIELDS: dict[str, Term] = {**PLAN, **ENTRY, **VIEWS}
+FIELDS: dict[str, Term] = {
+    **PLAN,
+    **ENTRY,
+    **VIEWS,
+    **RESULTS,
+    **CHECKLISTS,
+    **MEASURES,
+    **GOALS,
+    **TARGET_ACTUAL,
+    **READINGS,
+    **UPTAKE,
+}
 """All rows by the name of the field."""
 
 

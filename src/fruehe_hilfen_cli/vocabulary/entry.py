@@ -93,6 +93,7 @@ ENTRY: dict[str, Term] = {
     "readings": Term("messung", "Messungen", "Werte von Indikatoren an diesem Tag."),
     "indicator": Term("indikator", "Indikator", "Das Kürzel des Indikators, z. B. I1."),
     "Reading.value": Term("wert", "Wert", "Der gemessene Wert; bei einer Skala die Nummer ihres Wortes."),
+    "Reading.source": Term("quelle", "Quelle", "Woher der Wert kommt."),
     "ChecklistAnswer.value": Term("wert", "Antwort", "ja, teilweise, nein oder unklar."),
     "approx": Term("circa", "rund", "Ob der Wert nur ungefähr bekannt ist."),
     "note": Term("notiz", "Notiz", "Was dazu zu sagen ist."),
@@ -119,6 +120,9 @@ ENTRY: dict[str, Term] = {
     "ResultChange.subject": Term(
         "betrifft", "betrifft", "ziel oder indikator mit dem Kürzel, z. B. ziel Z1."
     ),
+    "ResultChange.title": Term("titel", "Titel", "Wie das Ziel oder der Indikator jetzt heißt."),
+    "ResultChange.target": Term("zielwert", "Zielwert", "Der neue Zielwert eines Indikators."),
+    "ResultChange.until": Term("bis", "bis", "Bis wann das Ziel jetzt erreicht sein soll."),
     "dropped": Term("entfaellt", "entfällt", "Ob es nicht mehr gilt."),
     "checklist": Term("checkliste", "Checkliste", "Wie eine Person eine Checkliste ausgefüllt hat."),
     "FilledChecklist.name": Term("name", "Checkliste", "Der Name der Checkliste, z. B. planungskonzeption."),

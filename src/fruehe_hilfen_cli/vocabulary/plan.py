@@ -142,6 +142,7 @@ PLAN: dict[str, Term] = {
     "ReviewScheme.who": Term("wer", "wer", "Die Rolle, die überprüft; kein Personenname."),
     # --- planning actors
     "planners": Term("akteur", "Akteure", "Wer plant: Gremien, Ämter, Einrichtungen."),
+    "Planner.id": Term("id", "Kürzel", "Das Kürzel, z. B. A1; Verbindungen verweisen darauf."),
     "area": Term("bereich", "Bereich", "Zum Beispiel Jugendhilfe, Gesundheit oder Soziales."),
     "level": Term("ebene", "Ebene", "Zum Beispiel Kreis oder Gemeinde."),
     "Planner.tasks": Term("aufgabe", "Aufgaben", "Was er plant."),
@@ -149,6 +150,7 @@ PLAN: dict[str, Term] = {
     "between": Term("zwischen", "zwischen", "Die Kürzel der beiden."),
     "how": Term("wie", "wie", "Worin die Zusammenarbeit besteht."),
     # --- checklists
+    "Checklist.name": Term("name", "Name", "Der Name der Datei ohne .toml, z. B. planungskonzeption."),
     "explanation": Term("erklaerung", "Erklärung", "Wozu die Checkliste dient."),
     "aims": Term("anliegen", "Anliegen", "Worum es geht."),
     "aim": Term("anliegen", "Anliegen", "Die Nummer des Anliegens."),

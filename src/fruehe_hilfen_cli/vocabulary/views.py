@@ -164,7 +164,7 @@ VIEWS: dict[str, Term] = {
     ),
     "new_duties": Term("neue_berichtspflichten", "Neue Berichtspflichten", "Die neu hinzugekommenen."),
     "Changes.reported": Term("berichtet", "Berichtet", "Die Berichtspflichten, zu denen berichtet wurde."),
-    "plan_edits": Term("fahrplan", "Fahrplan", "Was im Fahrplan anders steht als vorher, ohne die Termine."),
+    "plan_edits": Term("fahrplan", "Pläne", "Was in den Plänen anders steht als vorher, ohne die Termine."),
     "hits": Term("treffer", "Treffer", "Die gefundenen Einträge."),
     "found": Term("fundstellen", "Fundstellen", "Wo die gesuchten Wörter im Eintrag stehen."),
     "Found.field": Term("feld", "Feld", "Der Schlüssel des Feldes, in dem das Wort steht."),
