@@ -3,14 +3,18 @@
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from fruehe_hilfen_cli.checks.rule import Check
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.plan import Roadmap
+from fruehe_hilfen_cli.model.planners import PlannerMap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme
+from fruehe_hilfen_cli.model.staircase import Staircase
 from fruehe_hilfen_cli.schemes import scheme_path
 
 HEAD = """
@@ -18,6 +22,39 @@ HEAD = """
 name = "Kreis Beispiel"
 land = "NW"
 """
+GOAL = '[[ziel]]\nid = "Z1"\nstufe = 2\ntitel = "Familien erfahren früh von den Angeboten"\n'
+INDICATOR = """
+[[indikator]]
+id = "I1"
+ziel = "Z1"
+titel = "Familien mit einem Willkommensbesuch"
+einheit = "Prozent"
+ausgangswert = 60
+ausgangswert_am = "2022-12"
+zielwert = 75
+zielwert_bis = "2024-12"
+kleinster = 0
+groesster = 100
+quelle = "Zählung"
+methode = "Besuche geteilt durch Geburten"
+zustaendig = "Netzwerkkoordination"
+"""
+EMPTY_STEPS = "".join(f'[[leere_stufe]]\nstufe = {step}\ngrund = "x"\n' for step in (1, 3, 4, 5, 6, 7))
+STAIRCASE = GOAL + INDICATOR + EMPTY_STEPS
+"""A staircase without findings."""
+
+MEASURE = """
+[[massnahme]]
+id = "M1"
+titel = "Willkommensbesuche"
+ziel = ["Z1"]
+zustaendig = "Netzwerkkoordination"
+beginn = "2023-05"
+ende = "2024-11"
+ueberpruefung = { alle_monate = 6, woran = "Zahl der Besuche", wer = "Steuerungsgruppe" }
+"""
+"""A measure without findings, in the project of ``BLOCKS``."""
+
 BLOCKS = """
 [[zeitraum]]
 phasen = [1, 2, 3]
@@ -71,6 +108,20 @@ def made(plan: Roadmap, *found: Logged, course: Scheme | None = None) -> Project
     """A project of records."""
     by_day = sorted(found, key=lambda item: (last_day(item.entry.day), item.id, item.file))
     return Project("kreis-beispiel", plan, course or scheme(), tuple(by_day))
+
+
+def planned(bare: Project, staircase: str = "", measures: str = "", planners: str = "") -> Project:
+    """The project with plan files beside its roadmap, each from its text; an empty text means no file."""
+    read: dict[str, Any] = {
+        field: model.model_validate(tomllib.loads(text), by_alias=True, by_name=False)
+        for field, model, text in (
+            ("staircase", Staircase, staircase),
+            ("measures", MeasurePlan, measures),
+            ("planners", PlannerMap, planners),
+        )
+        if text
+    }
+    return replace(bare, **read)
 
 
 def unread(complete: Project) -> Project:

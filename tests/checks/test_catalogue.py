@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.checks.catalogue import CHECKS, RULES, can_be_exempted
 from fruehe_hilfen_cli.checks.rule import Check, Rule
 
 SOURCE = Path(fruehe_hilfen_cli.__file__).parent
-CODE = re.compile(r"[DWPLVA]\d\d")
+CODE = re.compile(r"[DWPZLVA]\d\d")
 
 
 def test_every_code_in_the_source_is_in_the_catalogue_and_the_other_way_round() -> None:
@@ -42,9 +42,9 @@ def test_every_check_says_in_english_what_it_looks_for(check: Check) -> None:
 
 
 def test_codes_stand_in_the_order_of_the_catalogue() -> None:
-    assert "".join(dict.fromkeys(code[0] for code in RULES)) == "DWPLVA"
+    assert "".join(dict.fromkeys(code[0] for code in RULES)) == "DWPZLVA"
 
 
 def test_only_what_files_say_can_be_exempted() -> None:
-    assert {code[0] for code in RULES if can_be_exempted(code)} == {"P", "L", "V"}
+    assert {code[0] for code in RULES if can_be_exempted(code)} == {"P", "Z", "L", "V"}
     assert not can_be_exempted("P99")

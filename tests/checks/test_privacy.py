@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.building import BLOCKS, project, told
+from tests.checks.building import BLOCKS, planned, project, told
 
 from fruehe_hilfen_cli.checks import privacy
 from fruehe_hilfen_cli.checks import privacy_patterns as patterns
@@ -35,6 +35,16 @@ def test_an_entry_about_structures_has_no_findings(check: Check) -> None:
         ('[[aufgabe]]\nwas = "Anruf"\nwer = "Frau Yildiz"', "aufgabe.0.wer"),
         ('[[abweichung]]\nbetrifft = "phase 1"\ngrund = "Frau Yildiz"', "abweichung.0.grund"),
         ('[[entfallen]]\nmeilenstein = "1.1"\ngrund = "Frau Yildiz"', "entfallen.0.grund"),
+        ('[[messung]]\nindikator = "I1"\nwert = 1\nquelle = "Frau Yildiz"', "messung.0.quelle"),
+        (
+            '[[inanspruchnahme]]\nmassnahme = "M1"\nanzahl = 1\nnotiz = "Frau Yildiz"',
+            "inanspruchnahme.0.notiz",
+        ),
+        ('[[idee]]\nwas = "Frau Yildiz fragen"', "idee.0.was"),
+        (
+            '[checkliste]\nname = "x"\nantwort = [{ punkt = "1", wert = "ja", notiz = "Frau Yildiz" }]',
+            "checkliste.antwort.0.notiz",
+        ),
         ('[zusatz]\nstimmung = "Frau Yildiz"', "zusatz.stimmung"),
         ("text = '''\neins\n\nGespräch mit Frau Yildiz\n'''", "text.2"),
     ],
@@ -125,3 +135,17 @@ def test_what_is_found_stands_in_the_text_and_nothing_is_found_twice(text: str) 
 def test_a_long_text_takes_no_endless_time() -> None:
     text = "0 1 2 3 Familie in der Nähe von a.b.c-d " * 25_000
     assert [list(look(text)) for look in LOOKS]
+
+
+def test_plan_files_are_searched_too() -> None:
+    where = planned(
+        project(),
+        staircase='ziel = [{ id = "Z1", stufe = 1, titel = "Besuche", vereinbart_mit = ["Frau Yildiz"] }]',
+        measures='massnahme = [{ id = "M1", titel = "x", schritt = [{ was = "y", wer = "Frau Yildiz" }] }]',
+        planners='akteur = [{ id = "A1", name = "Frau Yildiz" }]',
+    )
+    assert [(found.file, found.where) for found in CHECKS["V05"](where)] == [
+        ("phases/kreis-beispiel/wirkungstreppe.toml", ("ziel", 0, "vereinbart_mit", 0)),
+        ("phases/kreis-beispiel/massnahmen.toml", ("massnahme", 0, "schritt", 0, "wer")),
+        ("phases/kreis-beispiel/planungsakteure.toml", ("akteur", 0, "name")),
+    ]

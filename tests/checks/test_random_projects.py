@@ -1,13 +1,14 @@
 """Random sound projects have no findings; one change makes a finding of the right code."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.checks.building import BLOCKS, made, roadmap
+from tests.checks.building import BLOCKS, MEASURE, STAIRCASE, made, planned, roadmap
 
 from fruehe_hilfen_cli.checks.catalogue import CHECKS
 from fruehe_hilfen_cli.model.dates import Month, When, first_day, last_day
@@ -49,7 +50,13 @@ def projects(draw: st.DrawFn) -> Project:
     free = [milestone.id for milestone in milestones]
     entries = [_entry(draw, entry_id, day, free) for entry_id, day in zip(IDS, days, strict=False)]
     plan = roadmap(BLOCKS).model_copy(update={"blocks": plan_blocks, "milestones": milestones})
-    return made(plan, *entries)
+    return planned(made(plan, *entries), STAIRCASE, _measure(plan_blocks))
+
+
+def _measure(plan_blocks: tuple[Block, ...]) -> str:
+    """A measure that lasts as long as the project."""
+    text = MEASURE.replace("2023-05", str(Month.of(first_day(plan_blocks[0].begin or date.min))))
+    return text.replace("2024-11", str(Month.of(last_day(plan_blocks[-1].end or date.max))))
 
 
 @st.composite
@@ -97,15 +104,14 @@ def test_sound_projects_have_no_findings(project: Project) -> None:
 
 
 def _with_plan(project: Project, **changes: object) -> Project:
-    plan = project.roadmap.model_copy(update=changes)
-    return made(plan, *project.entries)
+    return replace(project, roadmap=project.roadmap.model_copy(update=changes))
 
 
 def _with_entry(project: Project, position: int, **changes: object) -> Project:
     entries = list(project.entries)
     changed = entries[position].entry.model_copy(update=changes)
     entries[position] = Logged(entries[position].id, entries[position].file, changed)
-    return made(project.roadmap, *entries)
+    return replace(project, entries=made(project.roadmap, *entries).entries)
 
 
 def _moved_block(project: Project, months: int) -> Project:

@@ -88,6 +88,11 @@ def test_a_reopening_of_one_entry_leaves_the_other_in_force() -> None:
         ('erledigt = ["k7q2m/1", "k7q2m/2"]\n', "erledigt.1", "Der Eintrag k7q2m hat keine 2. Aufgabe."),
         (_clearing("k7q2m/3"), "klaerung.0.abweichung", "Der Eintrag k7q2m hat keine 3. Abweichung."),
         (
+            '[[bewertung]]\nidee = "k7q2m/1"\npunkte = 2\n',
+            "bewertung.0.idee",
+            "Der Eintrag k7q2m hat keine 1. Idee.",
+        ),
+        (
             REOPENED + 'hebt_auf = ["h4rmz"]\n',
             "wieder_offen.0.hebt_auf.0",
             "Den Eintrag h4rmz gibt es nicht.",

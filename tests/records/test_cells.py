@@ -5,7 +5,16 @@ import pytest
 from tests.conftest import ONE_BLOCK, roadmap
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.kinds import (
+    DayKind,
+    EntryKind,
+    Light,
+    MeasureMarkKind,
+    ParticipationForm,
+    ReviewResult,
+    Tick,
+    Visibility,
+)
 from fruehe_hilfen_cli.model.parts import (
     Answer,
     Appointment,
@@ -16,6 +25,15 @@ from fruehe_hilfen_cli.model.parts import (
     ReportDuty,
     Task,
     Waiver,
+)
+from fruehe_hilfen_cli.model.results import (
+    ChecklistAnswer,
+    FilledChecklist,
+    MeasureMark,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
 )
 from fruehe_hilfen_cli.model.table import CellValue
 from fruehe_hilfen_cli.records.cell_words import NotTaken
@@ -71,6 +89,19 @@ CONTEXT = Context(roadmap(PLAN), day=date(2023, 11, 1))
         ("tasks", "Protokoll; Leitung; 30.11.", (
             Task(what="Protokoll", who="Leitung", until=date(2023, 11, 30)),)),
         ("tasks", "Protokoll; ; 12/2023", (Task(what="Protokoll", until=Month(2023, 12)),)),
+        ("readings", "I1; 41,5", (Reading(indicator="I1", value=41.5),)),
+        ("readings", "I1; 1.200; Statistik; ; ja", (
+            Reading(indicator="I1", value=1200, source="Statistik", approx=True),)),
+        ("uptakes", "M1; 23; Familien; 01/2026; 31.03.2026", (
+            Uptake(measure="M1", count=23, unit="Familien", start=Month(2026, 1), until=date(2026, 3, 31)),)),
+        ("reviews", "M1; weiter; so", (Review(measure="M1", result=ReviewResult.GO_ON, reason="so"),)),
+        ("measure_marks", "M1; Begonnen", (MeasureMark(measure="M1", state=MeasureMarkKind.BEGUN),)),
+        ("result_changes", "ziel Z1; so; ; ; ; ; ja", (
+            ResultChange(subject="ziel Z1", reason="so", dropped=True),)),
+        ("checklist", 'planung; 2; "1.1; ja\n1.2; Nein; noch nicht"', FilledChecklist(
+            name="planung", round=2, answers=(
+                ChecklistAnswer(item="1.1", value=Tick.YES),
+                ChecklistAnswer(item="1.2", value=Tick.NO, note="noch nicht")))),
         ("deviations", "phase 1; Termin; 08/2022; Krank", (
             Deviation(subject="phase 1", new_end=Month(2022, 8), reason="Krank"),)),
         ("deviations", 'phase 1; ; ; Krank; ; ; ; 07/2022; "phase 2; 09/2022"', (
@@ -123,6 +154,12 @@ def test_a_cell_is_read(field: str, cell: CellValue, value: Any) -> None:  # noq
         ("tasks", "a; b; morgen", "„morgen“ ist kein Datum."),
         ("tasks", "a; b; 1.1.2023; d", "„a; b; 1.1.2023; d“ hat zu viele Teile"),
         ("deviations", "Krankheit", "„Krankheit“: "),
+        ("readings", "I1; viel", "Wert: „viel“ ist keine Zahl."),
+        ("uptakes", "M1; 3; ; 30.11.", "„30.11.“ ist kein Datum."),
+        ("reviews", "M1; gut; so", "„gut“ ist kein Ergebnis einer Überprüfung; möglich sind "),
+        ("measure_marks", "M1; fast fertig", "„fast fertig“ ist kein Stand einer Maßnahme"),
+        ("checklist", "planung\nteilnahme", "„planung teilnahme“ ist mehr als eine Angabe."),
+        ("checklist", 'planung; 1; "1.1; vielleicht"', "„vielleicht“ ist keine Antwort"),
         ("extra.dauer", "lang", "Dauer: „lang“ ist keine Zahl."),
         ("extra.frist", "Januar 2023", "Frist: „Januar 2023“ ist kein Tag."),
         ("extra.presse", "vielleicht", "Presse: „vielleicht“ heißt weder ja noch nein."),

@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.records.editing import (
     removable,
     require_editable,
 )
-from fruehe_hilfen_cli.records.entry import InFuture, UnknownPhase
+from fruehe_hilfen_cli.records.entry import InFuture, UnknownPhase, UnknownThing
 from fruehe_hilfen_cli.records.making import InvalidEntry
 from fruehe_hilfen_cli.records.milestones import AlreadyReached, UnknownMilestone
 from fruehe_hilfen_cli.views.history import history
@@ -98,6 +98,7 @@ OTHER = 'abcde 2022-05-01 erreicht = ["1.1"]'
         ('2022-05-03 erreicht = ["1.1"]', '2022-05-04 erreicht = ["1.1"]', (OTHER,), AlreadyReached),
         ("2022-05-03 phase = 9", "2022-05-03 phase = 9, teilnehmende = 1", (), None),
         ("2022-05-03", "2022-05-03 phase = 9", (), UnknownPhase),
+        ("2022-05-03", '2022-05-03 bewertung = [{ idee = "abcde/1", punkte = 1 }]', (), UnknownThing),
         ("2022-05-03", "2022-06-02", (), InFuture),
         ("2022-06-02", "2022-06-02 teilnehmende = 1", (), None),
     ],
@@ -114,10 +115,15 @@ def test_a_day_ahead_may_be_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ['2022-05-20 erledigt = ["k7q2m/2"]', '2022-05-20 klaerung = [{ abweichung = "k7q2m/2" }]']
+    "other",
+    [
+        '2022-05-20 erledigt = ["k7q2m/2"]',
+        '2022-05-20 klaerung = [{ abweichung = "k7q2m/2" }]',
+        '2022-05-20 bewertung = [{ idee = "k7q2m/2", punkte = 3 }]',
+    ],
 )
 def test_what_others_refer_to_stays(other: str) -> None:
-    two = """2022-05-03 aufgabe = [{ was = "a" }, { was = "b" }],
+    two = """2022-05-03 idee = [{ was = "a" }, { was = "b" }], aufgabe = [{ was = "a" }, { was = "b" }],
         abweichung = [{ betrifft = "phase 1", grund = "a" }, { betrifft = "phase 1", grund = "b" }]"""
     found = refused(two, "2022-05-03", other)
     assert isinstance(found, StillReferred)

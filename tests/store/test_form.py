@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry
-from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
+from fruehe_hilfen_cli.model.kinds import (
+    DayKind,
+    EntryKind,
+    Light,
+    MeasureMarkKind,
+    ParticipationForm,
+    ReviewResult,
+    Tick,
+    Visibility,
+)
 from fruehe_hilfen_cli.model.parts import (
     Answer,
     Appointment,
@@ -26,12 +35,23 @@ from fruehe_hilfen_cli.model.parts import (
     Task,
     Waiver,
 )
+from fruehe_hilfen_cli.model.results import (
+    ChecklistAnswer,
+    FilledChecklist,
+    Idea,
+    MeasureMark,
+    Rating,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
+)
 from fruehe_hilfen_cli.store.form import entry_form, read_form
 from fruehe_hilfen_cli.store.typed import BadForm
 
 KNOWN: dict[str, Any] = {"day": date(2023, 2, 13), "kind": EntryKind.NOTE}
-UNASKED = {"shared", "extra"}
-"""What the program writes itself, or a municipality has of its own."""
+UNASKED = {"shared", "extra", "ratings", "result_changes", "checklist"}
+"""What the program writes itself, or a municipality has of its own, or other commands are for."""
 PARTS = [
     "'''",
     '"""',
@@ -71,6 +91,9 @@ days = st.dates(date(2000, 1, 1), date(2099, 12, 31)) | st.builds(
 milestones = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
 times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 references = st.from_regex(r"[a-km-np-z2-9]{5}/[1-9]", fullmatch=True)
+record_ids = st.from_regex(r"[A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
+numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+counts = st.integers(0, 10_000)
 entries = of(
     Entry,
     day=days,
@@ -128,6 +151,34 @@ entries = of(
         of(ReportDuty, what=words, recipient=words, every_months=st.integers(1, 60)), max_size=1
     ).map(tuple),
     reported=st.lists(references, max_size=2).map(tuple),
+    readings=st.lists(
+        of(Reading, indicator=record_ids, value=numbers, approx=st.booleans(), note=words), max_size=2
+    ).map(tuple),
+    uptakes=st.lists(of(Uptake, measure=record_ids, count=counts, start=st.none() | days), max_size=2).map(
+        tuple
+    ),
+    reviews=st.lists(
+        of(Review, measure=record_ids, result=st.sampled_from(ReviewResult), reason=words), max_size=1
+    ).map(tuple),
+    measure_marks=st.lists(
+        of(MeasureMark, measure=record_ids, state=st.sampled_from(MeasureMarkKind)), max_size=1
+    ).map(tuple),
+    ideas=st.lists(of(Idea, what=words, goal=st.none() | record_ids), max_size=2).map(tuple),
+    ratings=st.lists(of(Rating, idea=references, points=counts), max_size=1).map(tuple),
+    result_changes=st.lists(
+        of(ResultChange, subject=record_ids.map("ziel {}".format), target=st.none() | numbers, reason=words),
+        max_size=1,
+    ).map(tuple),
+    checklist=st.none()
+    | of(
+        FilledChecklist,
+        name=st.just("planungskonzeption"),
+        round=st.integers(1, 9),
+        answers=st.lists(
+            of(ChecklistAnswer, item=milestones, value=st.sampled_from(Tick), note=st.none() | words),
+            max_size=2,
+        ).map(tuple),
+    ),
 )
 
 

@@ -4,12 +4,18 @@ from collections.abc import Iterable
 
 from fruehe_hilfen_cli.checks import (
     appointments,
+    checklists,
+    deliverables,
     logbook,
+    measures,
+    names,
     own_fields,
     plan,
     privacy,
     references,
     reopenings,
+    results,
+    staircase,
     windows,
 )
 from fruehe_hilfen_cli.checks.rule import Check, Rule
@@ -19,11 +25,17 @@ CHECKS: tuple[Check, ...] = (
     *windows.CHECKS,
     *own_fields.PLAN_CHECKS,
     *appointments.PLAN_CHECKS,
+    *names.CHECKS,
+    *staircase.CHECKS,
+    *measures.CHECKS,
+    *deliverables.CHECKS,
     *logbook.CHECKS,
     *references.CHECKS,
     *reopenings.CHECKS,
     *own_fields.CHECKS,
     *appointments.CHECKS,
+    *results.CHECKS,
+    *checklists.CHECKS,
     *privacy.CHECKS,
 )
 """What is checked on a project that could be read."""
@@ -55,7 +67,8 @@ _READING = (
         "D05",
         "Gehört nicht hierher",
         "In phases/ oder logbook/ liegt eine Datei oder ein Ordner ohne Bedeutung für fh. Erlaubt sind "
-        "fahrplan.toml und ein eigener Ablauf, im Logbuch Einträge und der Ordner anlagen; Namen mit einem "
+        "fahrplan.toml, wirkungstreppe.toml, massnahmen.toml, planungsakteure.toml, ein eigener Ablauf und "
+        "die Ordner vorlagen und checklisten, im Logbuch Einträge und der Ordner anlagen; Namen mit einem "
         "Punkt am Anfang bleiben unbeachtet.",
     ),
     Rule(
@@ -109,23 +122,25 @@ _EXEMPTIONS = (
     Rule(
         "A03",
         "Ausnahme, die nicht möglich ist",
-        "Ausgenommen werden können Hinweise zu Fahrplan, Logbuch und persönlichen Angaben (P, L und V), "
-        "nicht aber Dateien, die nicht gelesen werden können oder nicht hierher gehören, und nicht "
-        "die Ausnahmen selbst.",
+        "Ausgenommen werden können Hinweise zu Fahrplan, Zielen und Maßnahmen, Logbuch und persönlichen "
+        "Angaben (P, Z, L und V), nicht aber Dateien, die nicht gelesen werden können oder nicht hierher "
+        "gehören, und nicht die Ausnahmen selbst.",
     ),
 )
 
-_SUPPRESSIBLE = ("P", "L", "V")
+_SUPPRESSIBLE = ("P", "Z", "L", "V")
+LETTERS = "DWPZLVA"
+"""What codes begin with: files, values, roadmap, goals and measures, logbook, privacy, exemptions."""
 
 
 def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
     return {
-        rule.code: rule for rule in sorted(rules, key=lambda rule: ("DWPLVA".index(rule.code[0]), rule.code))
+        rule.code: rule for rule in sorted(rules, key=lambda rule: (LETTERS.index(rule.code[0]), rule.code))
     }
 
 
 RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *_EXEMPTIONS))
-"""All codes: files, values, roadmap, logbook, personal data, exemptions."""
+"""All codes: files, values, roadmap, goals and measures, logbook, personal data, exemptions."""
 
 
 def can_be_exempted(code: str) -> bool:

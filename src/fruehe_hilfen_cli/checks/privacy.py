@@ -1,4 +1,4 @@
-"""Checks for personal data in entries: the logbook tells of structures, never of single people."""
+"""Checks for personal data in entries and plans: they tell of structures, never of single people."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from enum import Enum
 
 from fruehe_hilfen_cli.checks import privacy_patterns as patterns
 from fruehe_hilfen_cli.checks.privacy_patterns import Look, Sight
-from fruehe_hilfen_cli.checks.rule import Check, Found, Rule
+from fruehe_hilfen_cli.checks.rule import Check, Found, Rule, plan_file
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.plan import AllowedTerm
@@ -41,16 +41,30 @@ def _texts(value: object, way: Where) -> Iterator[tuple[Where, str]]:
 def _find(look: Look, sentence: str, advice: str) -> Callable[[Project], Iterator[Found]]:
     def find(project: Project) -> Iterator[Found]:
         allowed = project.roadmap.allowed_terms
-        for logged in project.entries:
-            for way, text in texts(logged.entry):
+        for file, record in _records(project):
+            for way, text in texts(record):
                 for sight in look(text):
                     if not _is_allowed(sight, text, allowed):
                         line = text.count("\n", 0, sight.start)
                         words = shortened(" ".join(sight.words.split()), _ROOM)
                         where = (*way, line) if "\n" in text else way
-                        yield Found(logged.file, where, sentence.format(words=words), f"{advice} {_ALLOW}")
+                        yield Found(file, where, sentence.format(words=words), f"{advice} {_ALLOW}")
 
     return find
+
+
+def _records(project: Project) -> Iterator[tuple[str, Record]]:
+    """Each entry, and each of the optional plan files that was read, with its file."""
+    for logged in project.entries:
+        yield logged.file, logged.entry
+    plans = {
+        "wirkungstreppe": project.staircase,
+        "massnahmen": project.measures,
+        "planungsakteure": project.planners,
+    }
+    for name, record in plans.items():
+        if record:
+            yield plan_file(project, name), record
 
 
 def _is_allowed(sight: Sight, text: str, allowed: tuple[AllowedTerm, ...]) -> bool:
@@ -76,7 +90,7 @@ CHECKS = (
         Rule(
             "V01",
             "E-Mail-Adresse",
-            "Ein Eintrag enthält eine E-Mail-Adresse. Das Logbuch nennt Stellen und Rollen.",
+            "Ein Eintrag oder Plan enthält eine E-Mail-Adresse. Das Logbuch nennt Stellen und Rollen.",
         ),
         patterns.mails,
         "Hier steht eine E-Mail-Adresse: {words}.",
@@ -86,7 +100,7 @@ CHECKS = (
         Rule(
             "V02",
             "Telefonnummer",
-            "Ein Eintrag enthält, was wie eine Telefonnummer aussieht. Aktenzeichen, Vorlagen und "
+            "Ein Eintrag oder Plan enthält, was wie eine Telefonnummer aussieht. Aktenzeichen, Vorlagen und "
             "öffentliche Hilfetelefone sind nicht gemeint.",
         ),
         patterns.phones,
@@ -97,7 +111,7 @@ CHECKS = (
         Rule(
             "V03",
             "Geburtsdatum",
-            "Ein Eintrag enthält das Geburtsdatum eines Menschen.",
+            "Ein Eintrag oder Plan enthält das Geburtsdatum eines Menschen.",
         ),
         patterns.births,
         "Hier steht ein Geburtsdatum: {words}.",
@@ -107,7 +121,7 @@ CHECKS = (
         Rule(
             "V04",
             "Kontonummer",
-            "Ein Eintrag enthält eine gültige IBAN.",
+            "Ein Eintrag oder Plan enthält eine gültige IBAN.",
         ),
         patterns.ibans,
         "Hier steht eine Kontonummer: {words}.",
@@ -117,7 +131,7 @@ CHECKS = (
         Rule(
             "V05",
             "Name eines Menschen",
-            "Ein Eintrag nennt eine Familie, eine Frau oder einen Herrn mit Namen. Das Logbuch nennt "
+            "Ein Eintrag oder Plan nennt eine Familie, eine Frau oder einen Herrn mit Namen. Dort stehen "
             "Rollen, und Familien nie einzeln.",
         ),
         patterns.names,
@@ -128,8 +142,8 @@ CHECKS = (
         Rule(
             "V06",
             "Kleine Zahl an kleinem Ort",
-            "Ein Eintrag nennt weniger als zehn Familien, Kinder oder Fälle zusammen mit einem kleinen Ort. "
-            "Wer dort wohnt, kann sie erkennen.",
+            "Ein Eintrag oder Plan nennt weniger als zehn Familien, Kinder oder Fälle zusammen mit einem "
+            "kleinen Ort. Wer dort wohnt, kann sie erkennen.",
         ),
         patterns.small_counts,
         "Eine so kleine Zahl lässt einzelne Familien erkennen: {words}.",

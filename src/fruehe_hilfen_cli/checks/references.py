@@ -6,14 +6,14 @@ from fruehe_hilfen_cli.checks.parts import parts_of
 from fruehe_hilfen_cli.checks.rule import Found, check
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
-from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import nearest
 from fruehe_hilfen_cli.views.history import Mark, milestone_of, reached_marks, waived_marks
 
 _TASK, _DEVIATION, _APPOINTMENT = "Aufgabe", "Abweichung", "Termin"
-_QUESTION, _DUTY = "Frage", "Berichtspflicht"
+_QUESTION, _DUTY, _IDEA = "Frage", "Berichtspflicht", "Idee"
 
 
 @check(
@@ -110,8 +110,8 @@ def reached_and_waived(project: Project) -> Iterator[Found]:
 @check(
     "L09",
     "Erledigt oder geklärt, ehe es das gab",
-    "Eine Aufgabe ist vor dem Eintrag erledigt, in dem sie steht, eine Frage vorher beantwortet, oder eine "
-    "Abweichung geklärt, ehe sie erkannt war.",
+    "Eine Aufgabe ist vor dem Eintrag erledigt, in dem sie steht, eine Frage vorher beantwortet, eine Idee "
+    "vorher bewertet, oder eine Abweichung geklärt, ehe sie erkannt war.",
 )
 def done_too_early(project: Project) -> Iterator[Found]:
     """A task done, or a deviation cleared, before the day of the entry that holds it."""
@@ -173,12 +173,20 @@ def _references(logged: Logged) -> Iterator[tuple[Where, str, str]]:
         yield ("antwort", position, "frage"), answer.question, _QUESTION
     for position, reference in enumerate(entry.reported):
         yield ("berichtet", position), reference, _DUTY
+    for position, rating in enumerate(entry.ratings):
+        yield ("bewertung", position, "idee"), rating.idea, _IDEA
+    for position, change in enumerate(entry.date_changes):
+        if isinstance(change.appointment, str):
+            yield ("terminaenderung", position, "termin"), change.appointment, _APPOINTMENT
+    yield from _revoked(entry)
+
+
+def _revoked(entry: Entry) -> Iterator[tuple[Where, str, str]]:
+    """The entries whose word no longer counts."""
     for position, reopening in enumerate(entry.reopened):
         for index, entry_id in enumerate(reopening.revokes):
             yield ("wieder_offen", position, "hebt_auf", index), entry_id, ""
     for position, change in enumerate(entry.date_changes):
-        if isinstance(change.appointment, str):
-            yield ("terminaenderung", position, "termin"), change.appointment, _APPOINTMENT
         for index, entry_id in enumerate(change.revokes):
             yield ("terminaenderung", position, "hebt_auf", index), entry_id, ""
 
@@ -191,6 +199,7 @@ def _count(logged: Logged, things: str) -> int:
         _APPOINTMENT: entry.appointments,
         _QUESTION: entry.questions,
         _DUTY: entry.report_duties,
+        _IDEA: entry.ideas,
     }
     return len(known[things])
 

@@ -62,3 +62,8 @@ def own_scheme_file(project: Project) -> str | None:
     """The path of the municipality's own scheme; None when it follows one of the package."""
     name = project.roadmap.municipality.process
     return f"phases/{project.place}/{name}" if name.endswith(".toml") else None
+
+
+def plan_file(project: Project, kind: str) -> str:
+    """The path of one of the optional plan files, e.g. "wirkungstreppe", relative to the workspace."""
+    return f"phases/{project.place}/{kind}.toml"

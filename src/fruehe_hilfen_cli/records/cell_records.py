@@ -7,14 +7,17 @@ from typing import TypeVar
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import When, parse_time, parse_when
-from fruehe_hilfen_cli.model.kinds import Trigger
+from fruehe_hilfen_cli.model.kinds import MeasureMarkKind, ReviewResult, Tick, Trigger
 from fruehe_hilfen_cli.model.parts import ID_FORM, Move, ReportDuty
+from fruehe_hilfen_cli.model.results import ChecklistAnswer, Uptake
 from fruehe_hilfen_cli.records.cell_dates import read_when
 from fruehe_hilfen_cli.records.cell_items import items_in
 from fruehe_hilfen_cli.records.cell_words import SHOWN, NotTaken, kind_of, shown, word_of
 from fruehe_hilfen_cli.records.making import InvalidEntry, made
+from fruehe_hilfen_cli.records.own_cells import number_of, yes_or_no
 from fruehe_hilfen_cli.text import shortened
 from fruehe_hilfen_cli.views.export import part_fields
+from fruehe_hilfen_cli.vocabulary import term
 
 Kind = TypeVar("Kind", bound=Record)
 _MONTHS = re.compile(r"(?:alle\s+)?(\d{1,3})(?:\s*Monate?n?)?", re.IGNORECASE)
@@ -39,7 +42,10 @@ def record_of(model: type[Kind], parts: list[str], start: date | None) -> Kind:
         parts = [*parts[:-1], "", parts[-1]]  # no rhythm, only a day
     if len(parts) > len(fields):
         raise NotTaken(f"{_quoted(parts)} hat zu viele Teile; ein Semikolon trennt sie.")
-    values = {field: _part(field, words, start) for field, words in zip(fields, parts, strict=False) if words}
+    ahead = None if model is Uptake else start  # what was used lies behind, and nobody knows of which year
+    values = {
+        field: _part(model, field, words, ahead) for field, words in zip(fields, parts, strict=False) if words
+    }
     said = {
         field: value for field, value in values.items() if value != model.model_fields[field].get_default()
     }
@@ -53,7 +59,13 @@ def _quoted(parts: list[str]) -> str:
     return f"„{shortened('; '.join(parts), SHOWN)}“"
 
 
-def _part(field: str, words: str, start: date | None) -> object:
+def _part(model: type[Record], field: str, words: str, start: date | None) -> object:
+    if (model, field) == (ChecklistAnswer, "value"):
+        return word_of(words, Tick, "keine Antwort")
+    if field in _NUMBERS:
+        return number_of(term(model.__name__, field).label, words)
+    if field in _YES_NO:
+        return yes_or_no(term(model.__name__, field).label, words)
     read = _READERS.get(field)
     return read(words, start) if read else words
 
@@ -87,6 +99,13 @@ def _months(words: str, _: date | None) -> object:
     return months
 
 
+def _inner(model: type[Kind], words: str, start: date | None) -> tuple[Kind, ...]:
+    """The records of a table inside a record."""
+    return tuple(record_of(model, parts, start) for parts in items_in(words))
+
+
+_NUMBERS = frozenset({"value", "count", "points", "target", "round"})
+_YES_NO = frozenset({"approx", "dropped"})
 _READERS: dict[str, Callable[[str, date | None], object]] = {
     "day": _when,
     "until": _when,
@@ -94,12 +113,17 @@ _READERS: dict[str, Callable[[str, date | None], object]] = {
     "new_end": _when,
     "new_day": _when,
     "cleared_on": _when,
+    "start": _when,
+    "target_by": _when,
     "appointment": _date_or_reference,
     "time": _time,
     "new_time": _time,
     "every_months": _months,
     "kind": lambda words, _: kind_of(words),
     "trigger": lambda words, _: word_of(words, Trigger, "kein Auslöser"),
+    "result": lambda words, _: word_of(words, ReviewResult, "kein Ergebnis einer Überprüfung"),
+    "state": lambda words, _: word_of(words, MeasureMarkKind, "kein Stand einer Maßnahme"),
+    "answers": lambda words, start: _inner(ChecklistAnswer, words, start),
     "revokes": lambda words, _: tuple(words.split()),
-    "moves": lambda words, start: tuple(record_of(Move, parts, start) for parts in items_in(words)),
+    "moves": lambda words, start: _inner(Move, words, start),
 }

@@ -22,6 +22,16 @@ from fruehe_hilfen_cli.model.parts import (
     Waiver,
 )
 from fruehe_hilfen_cli.model.plan import OwnField, Roadmap
+from fruehe_hilfen_cli.model.results import (
+    FilledChecklist,
+    Idea,
+    MeasureMark,
+    Rating,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
+)
 from fruehe_hilfen_cli.model.table import EXCEL_EPOCH, CellValue
 from fruehe_hilfen_cli.records.cell_dates import read_when
 from fruehe_hilfen_cli.records.cell_items import items_in, words_in
@@ -139,6 +149,16 @@ def _records(model: type[Record]) -> Callable[[CellValue, Context], object]:
     return read
 
 
+def _one(model: type[Record]) -> Callable[[CellValue, Context], object]:
+    def read(value: CellValue, context: Context) -> object:
+        found = items_in(words_of(value))
+        if len(found) != 1:
+            raise NotTaken(f"„{shown(value)}“ ist mehr als eine Angabe.")
+        return record_of(model, found[0], first_day(context.day) if context.day else None)
+
+    return read
+
+
 _READERS: dict[str, Callable[[CellValue, Context], object]] = {
     "day": _day,
     "day_kind": _of(DayKind, "nicht möglich"),
@@ -161,6 +181,14 @@ _READERS: dict[str, Callable[[CellValue, Context], object]] = {
     "date_changes": _records(DateChange),
     "report_duties": _records(ReportDuty),
     "reported": _references,
+    "readings": _records(Reading),
+    "uptakes": _records(Uptake),
+    "reviews": _records(Review),
+    "measure_marks": _records(MeasureMark),
+    "ideas": _records(Idea),
+    "ratings": _records(Rating),
+    "result_changes": _records(ResultChange),
+    "checklist": _one(FilledChecklist),
     "deviations": _records(Deviation),
     "clearings": _records(Clearing),
     "waived": _records(Waiver),

@@ -91,6 +91,7 @@ def require_editable(project: Project, logged: Logged, after: Entry, past: Histo
             "done": tuple(item for item in after.done if item not in before.done),
             "answers": tuple(item for item in after.answers if item not in before.answers),
             "reported": tuple(item for item in after.reported if item not in before.reported),
+            "ratings": tuple(item for item in after.ratings if item not in before.ratings),
         }
     )
     require_writable(others, fresh, planned=planned or not moved)
@@ -139,6 +140,7 @@ def _require_kept(referrer: Referrer, entry_id: str, after: Entry) -> None:
         (referrer.answered, after.questions),
         (referrer.reported, after.report_duties),
         (referrer.rescheduled, after.appointments),
+        (referrer.rated, after.ideas),
     )
     for references, kept in both:
         for reference in references:

@@ -30,7 +30,7 @@ class UnknownPhase(Refusal):
 
 
 class UnknownThing(Refusal):
-    """No entry has such a task, question or report duty."""
+    """No entry has such a task, question, report duty or idea."""
 
     exit_code = ExitCode.UNKNOWN_ID
     sentence = "{one} „{id}“ gibt es im Logbuch von {place} nicht."
@@ -67,7 +67,7 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     Raises:
         InFuture: when the day lies ahead and is not said to be planned.
         UnknownPhase: when the scheme does not have its phase.
-        UnknownThing: when it ends a task, question or report duty that no entry has.
+        UnknownThing: when it ends a task, question or report duty, or rates an idea, that no entry has.
         Refusal: those of ``require_reachable``, for its milestones.
     """
     if not planned and lies_ahead(entry, past.day):
@@ -77,6 +77,7 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     _require_known(past, "Eine Aufgabe", "tasks", entry.done)
     _require_known(past, "Eine Frage", "questions", [answer.question for answer in entry.answers])
     _require_known(past, "Eine Berichtspflicht", "report_duties", entry.reported)
+    _require_known(past, "Eine Idee", "ideas", [rating.idea for rating in entry.ratings])
     require_reachable(past, (*entry.reached, *(waiver.milestone for waiver in entry.waived)), entry.day)
 
 

@@ -25,7 +25,9 @@ _ID = re.compile(f"[{ALPHABET}]{{{ID_LENGTH}}}")
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|$)|[^\n]+")
 _LONGEST_TITLE = 80
 _NO_FIELDS = frozenset({ID, PHASES, PLACE})
-_REFERRING = ("reached", "waived", "reopened", "done", "clearings", "answers", "reported", "date_changes")
+_REFERRING = (
+    "reached", "waived", "reopened", "done", "clearings", "answers", "reported", "date_changes", "ratings",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,10 @@ from fruehe_hilfen_cli.vocabulary import german_key
 
 DAY_KEYS = frozenset(
     german_key(field)
-    for field in ("day", "until", "new_begin", "new_end", "cleared_on", "new_day", "appointment")
-)
+    for field in (
+        "day", "until", "new_begin", "new_end", "cleared_on", "new_day", "appointment", "start", "target_by",
+    )
+)  # fmt: skip
 """The keys whose texts are days; a month is a text in TOML too."""
 _PLACE, _ID, _EXTRA = german_key("place"), german_key("id"), german_key("extra")
 

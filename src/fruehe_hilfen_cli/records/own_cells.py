@@ -30,18 +30,27 @@ def read_own(own: OwnField, value: CellValue, epoch: date) -> OwnValue:
     """
     match own.type:
         case FieldType.NUMBER:
-            return _number(own.label, value)
+            return number_of(own.label, value)
         case FieldType.DAY:
             return _day(own.label, value, epoch)
         case FieldType.YES_NO:
-            return _yes_or_no(own.label, value)
+            return yes_or_no(own.label, value)
         case FieldType.CHOICE:
             return _option(own, value)
         case FieldType.TEXT:
             return words_of(value)
 
 
-def _number(name: str, value: CellValue) -> int | float:
+def number_of(name: str, value: CellValue) -> int | float:
+    """The number in a cell, written as Germans or as programs do.
+
+    Args:
+        name: what the number is, for the message.
+        value: what stands in the cell.
+
+    Raises:
+        NotTaken: when it is none.
+    """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return int(value) if isinstance(value, float) and value.is_integer() else value
     words = words_of(value).strip().lower()
@@ -59,7 +68,16 @@ def _day(name: str, value: CellValue, epoch: date) -> date:
     return when
 
 
-def _yes_or_no(name: str, value: CellValue) -> bool:
+def yes_or_no(name: str, value: CellValue) -> bool:
+    """Whether a cell says yes.
+
+    Args:
+        name: what is so or not, for the message.
+        value: what stands in the cell.
+
+    Raises:
+        NotTaken: when it says neither yes nor no.
+    """
     word = words_of(value).strip().lower()
     if word not in _YES | _NO:
         raise NotTaken(f"{name}: „{shown(value)}“ heißt weder ja noch nein.")

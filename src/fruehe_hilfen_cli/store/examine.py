@@ -2,17 +2,20 @@
 
 import os.path
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from fruehe_hilfen_cli.checks.catalogue import CHECKS
 from fruehe_hilfen_cli.checks.exemptions import without_exempted
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.store.checklists import checklist_problems, with_checklists
 from fruehe_hilfen_cli.store.files import is_temporary
 from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
     ATTACHMENTS,
+    FIELDS_OF_PLANS,
     FORMS,
     Reading,
     entry_files,
@@ -20,9 +23,13 @@ from fruehe_hilfen_cli.store.reading import (
     stray,
     stray_files,
     with_lines,
+    with_plans,
 )
 from fruehe_hilfen_cli.store.settings import read_settings
-from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, PlanFile, Workspace
+from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
+
+_BESIDE = (*FIELDS_OF_PLANS.values(), "checklists")
+"""Where a project holds what a command may not have asked for."""
 
 
 @dataclass(frozen=True)
@@ -56,26 +63,44 @@ def _position(problem: Problem) -> tuple[str, int, str, str]:
 
 def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
     reading = read_project(workspace, place, plans=tuple(PlanFile))
-    found = [*reading.problems, *_strays(workspace, place, reading), *form_problems(workspace, place)]
+    found = [
+        *reading.problems,
+        *_strays(workspace, place, reading),
+        *form_problems(workspace, place),
+        *checklist_problems(workspace, place),
+    ]
     if reading.project is None:
         yield from found
         return
-    found += _checked(workspace, reading.project)
-    yield from without_exempted(reading.project, found)
+    whole = _with_all(workspace, reading.project)
+    yield from without_exempted(whole, [*found, *_checked(workspace, whole)])
 
 
 def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Problem, ...]:
     """What the checks find in one file of a municipality that was read already."""
+    project = _with_all(workspace, project)
     accepted = without_exempted(project, list(_checked(workspace, project)))
     return with_lines(workspace, (problem for problem in accepted if problem.file == file))
 
 
 def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple[Problem, ...]:
     """What the checks find in a municipality and did not find in it before; its files are those of after."""
-    old, new = (without_exempted(project, list(_checked(workspace, project))) for project in (before, after))
+    whole = _with_all(workspace, after)
+    same: dict[str, Any] = {field: getattr(whole, field) for field in _BESIDE if not getattr(after, field)}
+    pair = replace(before, **same), whole
+    old, new = (without_exempted(project, list(_checked(workspace, project))) for project in pair)
     known = {(problem.code, problem.file, problem.sentence) for problem in old}
     found = (problem for problem in new if (problem.code, problem.file, problem.sentence) not in known)
     return with_lines(workspace, found)
+
+
+def _with_all(workspace: Workspace, project: Project) -> Project:
+    """The project with all that checks look at, also what the command at hand did not ask for."""
+    whole = with_plans(workspace, project)
+    if whole.checklists or not any(logged.entry.checklist for logged in whole.entries):
+        return whole
+    whole, problems = with_checklists(workspace, whole)
+    return replace(whole, incomplete=True) if problems else whole
 
 
 def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
@@ -129,7 +154,8 @@ def _folders(workspace: Workspace, top: str) -> tuple[str, ...]:
 def _files(workspace: Workspace, place: str) -> int:
     """How many files a municipality has; a folder that cannot be read is a finding already."""
     folder: Path = workspace.roadmap_path(place).parent
-    plans = sum(path.suffix == ".toml" for path in (*folder.iterdir(), *folder.glob(f"{FORMS}/*")))
+    inside = (path for name in (FORMS, CHECKLISTS) for path in folder.glob(f"{name}/*"))
+    plans = sum(path.suffix == ".toml" for path in (*folder.iterdir(), *inside))
     try:
         return plans + len(entry_files(workspace, place))
     except OSError:

@@ -46,8 +46,15 @@ _EXAMPLES = {
     "date_changes": 'termin = 2026-03-03|neuer_termin = 2026-03-05|grund = "Krankheit"',
     "report_duties": 'was = "Stand des Netzwerks"|wem = "Jugendhilfeausschuss"|alle_monate = 6',
     "reported": '["k7q2m/1"]',
+    "readings": 'indikator = "I1"|wert = 41.5|quelle = "Jahresstatistik 2025"',
+    "uptakes": 'massnahme = "M1"|anzahl = 23|einheit = "Familien"|von = "2026-01"|bis = "2026-03"',
+    "reviews": 'massnahme = "M1"|ergebnis = "angepasst"|grund = "Am Nachmittag kommen mehr"',
+    "measure_marks": 'massnahme = "M1"|stand = "begonnen"',
+    "ideas": 'was = "Sprechstunde der Hebammen im Familienzentrum"|ziel = "Z1"',
 }
-_UNASKED = ("shared", "extra")
+_BY_COMMANDS = ("ratings", "result_changes", "checklist")
+"""Tables that have commands of their own; like the rest of these, in the form only where they are known."""
+_UNASKED = ("shared", "extra", *_BY_COMMANDS)
 _CHOICES = {
     "kind": EntryKind,
     "participation_form": ParticipationForm,
@@ -71,7 +78,7 @@ def entry_form(name: str, values: dict[str, Any], own: Sequence[OwnField] = ()) 
     known = {key: value for key, value in data.items() if value not in ("", [], {})}
     asked = [field for field in Entry.model_fields if field not in _UNASKED or german_key(field) in known]
     asked = [field for field in asked if field != "extra"]
-    tables = [field for field in asked if "|" in _EXAMPLES.get(field, "")]
+    tables = [field for field in asked if field in _BY_COMMANDS or "|" in _EXAMPLES.get(field, "")]
     lines = [form_line(field, known) for field in asked if field not in tables]
     extra = own_table(known.get(german_key("extra"), {}), own)
     head = _HEAD.format(name=harmless(" ".join(name.split())))

@@ -7,9 +7,10 @@ from typing import Any
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.kinds import ActorGroup
 from fruehe_hilfen_cli.store import files, toml
+from fruehe_hilfen_cli.store.checklists import checklist_paths
 from fruehe_hilfen_cli.store.forms import form_paths
 from fruehe_hilfen_cli.store.reading import ENTRY_NAME, entry_files
-from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 from fruehe_hilfen_cli.vocabulary import label
 
 
@@ -62,6 +63,11 @@ def appointment_names(workspace: Workspace, place: str) -> list[tuple[str, str]]
     return _still_open(workspace, place, "termin", "titel", lambda _: [])
 
 
+def idea_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each idea for a measure and what it is, newest first."""
+    return _still_open(workspace, place, "idee", "was", lambda _: [])
+
+
 def _still_open(
     workspace: Workspace, place: str, table: str, key: str, ended: Callable[[dict[str, Any]], list[Any]]
 ) -> list[tuple[str, str]]:
@@ -86,6 +92,32 @@ def group_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     ]
 
 
+def planner_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The short name of each planning actor of a municipality, and what it is called."""
+    found = _list(_data(workspace.plan_path(place, PlanFile.PLANNERS)), "akteur")
+    return [(str(item.get("id", "")), str(item.get("name", ""))) for item in found if isinstance(item, dict)]
+
+
+def goal_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The short name of each goal of a municipality, and its title."""
+    return _titled(workspace.plan_path(place, PlanFile.STAIRCASE), "ziel")
+
+
+def indicator_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The short name of each indicator of a municipality, and its title."""
+    return _titled(workspace.plan_path(place, PlanFile.STAIRCASE), "indikator")
+
+
+def measure_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The short name of each measure of a municipality, and its title."""
+    return _titled(workspace.plan_path(place, PlanFile.MEASURES), "massnahme")
+
+
+def _titled(path: Path, table: str) -> list[tuple[str, str]]:
+    found = _list(_data(path), table)
+    return [(str(item.get("id", "")), str(item.get("titel", ""))) for item in found if isinstance(item, dict)]
+
+
 def own_field_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     """The municipality's own headings: "stimmung=" with its label, and one more for each word of a choice."""
     found: list[tuple[str, str]] = []
@@ -99,6 +131,12 @@ def own_field_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
 def form_titles(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     """The name of each form a municipality can use, and the title it proposes."""
     found = form_paths(workspace, place)
+    return [(name, str(_data(path).get("titel", ""))) for name, path in found.items()]
+
+
+def checklist_titles(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The name of each checklist a municipality can use, and its title."""
+    found = checklist_paths(workspace, place)
     return [(name, str(_data(path).get("titel", ""))) for name, path in found.items()]
 
 

@@ -7,7 +7,7 @@ from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.store import rewriting, toml
 from fruehe_hilfen_cli.store.actions import Create, Replace
 from fruehe_hilfen_cli.store.rewriting import NotEditable
-from fruehe_hilfen_cli.store.workspace import SCHEMA_FOLDER, PlanFile, Workspace
+from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace, plan_schema
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def changed_plan_file(
     """
     path = workspace.plan_path(place, kind)
     if before is None:
-        text = toml.dump(after, f"../{SCHEMA_FOLDER}/{kind}.json")
+        text = toml.dump(after, plan_schema(kind))
         return PlanChange(path, "", text, (Create(path, text),))
     source = rewriting.read(path, before, "fh pruefe zeigt, welche Dateien es gibt.")
     changed = rewriting.rewritten(source, before, after)

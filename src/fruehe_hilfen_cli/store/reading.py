@@ -21,7 +21,7 @@ from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.schemes import scheme_path
 from fruehe_hilfen_cli.store import files, locate, toml
 from fruehe_hilfen_cli.store.choice import Choice, every
-from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, PlanFile, Workspace
+from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
 
 ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>" + ID_FORM + r")\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
@@ -72,6 +72,17 @@ def read_project(
         return Reading(None, located)
     project = Project(place, roadmap, scheme, entries, bool(problems), unread)
     return Reading(replace(project, **read) if read else project, located)
+
+
+def with_plans(workspace: Workspace, project: Project) -> Project:
+    """The project with those plan files that it was read without; incomplete when one cannot be read."""
+    problems: list[Problem] = []
+    read: dict[str, Any] = {
+        field: _read_plan(workspace, project.place, kind, problems)
+        for kind, field in FIELDS_OF_PLANS.items()
+        if getattr(project, field) is None
+    }
+    return replace(project, **read, incomplete=project.incomplete or bool(problems)) if read else project
 
 
 def _read_plan(workspace: Workspace, place: str, kind: PlanFile, problems: list[Problem]) -> Record | None:
@@ -156,7 +167,9 @@ def entry_files(workspace: Workspace, place: str) -> list[str]:
 
 def stray_files(workspace: Workspace, place: str, scheme: str) -> Iterator[Problem]:
     """Files and folders of a municipality that belong nowhere, and temporary files left by a crash."""
-    expected = {PHASES: {workspace.roadmap_path(place).name, scheme, FORMS}, LOGBOOK: {ATTACHMENTS}}
+    plans = {f"{kind}.toml" for kind in PlanFile}
+    beside = {workspace.roadmap_path(place).name, scheme, FORMS, CHECKLISTS, *plans}
+    expected = {PHASES: beside, LOGBOOK: {ATTACHMENTS}}
     for top, names in expected.items():
         folder = workspace.root / top / place
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():

@@ -14,6 +14,7 @@ SCHEMA_FOLDER = ".schema"
 ROADMAP_SCHEMA = f"../{SCHEMA_FOLDER}/fahrplan.json"
 SCHEME_SCHEMA = f"../{SCHEMA_FOLDER}/ablauf.json"
 FORM_SCHEMA = f"../../{SCHEMA_FOLDER}/vorlage.json"
+CHECKLIST_SCHEMA = f"../../{SCHEMA_FOLDER}/checkliste.json"
 ENTRY_SCHEMA = f"../../{PHASES}/{SCHEMA_FOLDER}/eintrag.json"
 """Where a file's JSON Schema lies, seen from the file: for the line ``#:schema`` at its top."""
 
@@ -26,8 +27,16 @@ class PlanFile(StrEnum):
     PLANNERS = "planungsakteure"
 
 
+RESULT_PLANS = (PlanFile.STAIRCASE, PlanFile.MEASURES)
+"""The plan files that name what entries tell of goals and measures."""
+
 CHECKLISTS = "checklisten"
 """The folder beside a roadmap with checklists of a municipality's own."""
+
+
+def plan_schema(kind: PlanFile) -> str:
+    """The same for an optional plan file."""
+    return f"../{SCHEMA_FOLDER}/{kind}.json"
 
 
 class NoWorkspace(Refusal):
