@@ -20,6 +20,10 @@ class FileKind(StrEnum):
     ENTRY = "eintrag"
     SCHEME = "ablauf"
     FORM = "vorlage"
+    STAIRCASE = "wirkungstreppe"
+    MEASURES = "massnahmen"
+    PLANNERS = "planungsakteure"
+    CHECKLIST = "checkliste"
 
 
 TITLES = {
@@ -27,6 +31,10 @@ TITLES = {
     FileKind.ENTRY: ("Eintrag", "Ein Ereignis im Prozess-Logbuch: eine Datei in logbook/<ort>/."),
     FileKind.SCHEME: ("Ablauf", "Ein eigenes Phasenschema: eine TOML-Datei neben dem Fahrplan."),
     FileKind.FORM: ("Vorlage", "Überschriften für Einträge: eine Datei in phases/<ort>/vorlagen/."),
+    FileKind.STAIRCASE: ("Wirkungstreppe", "Ziele und Indikatoren: phases/<ort>/wirkungstreppe.toml."),
+    FileKind.MEASURES: ("Maßnahmen", "Was zu den Zielen getan wird: phases/<ort>/massnahmen.toml."),
+    FileKind.PLANNERS: ("Planungsakteure", "Wer was plant, und mit wem: phases/<ort>/planungsakteure.toml."),
+    FileKind.CHECKLIST: ("Checkliste", "Eine eigene Checkliste: eine Datei in phases/<ort>/checklisten/."),
 }
 """What each kind of file is called, and what it is for."""
 
@@ -60,16 +68,24 @@ def schema(kind: FileKind) -> dict[str, Any]:
 
 
 def _record(kind: FileKind) -> "type[Record]":
+    from fruehe_hilfen_cli.model.checklist import Checklist
     from fruehe_hilfen_cli.model.entry import Entry
     from fruehe_hilfen_cli.model.form import Form
+    from fruehe_hilfen_cli.model.measures import MeasurePlan
     from fruehe_hilfen_cli.model.plan import Roadmap
+    from fruehe_hilfen_cli.model.planners import PlannerMap
     from fruehe_hilfen_cli.model.scheme import Scheme
+    from fruehe_hilfen_cli.model.staircase import Staircase
 
     records: dict[FileKind, type[Record]] = {
         FileKind.ROADMAP: Roadmap,
         FileKind.ENTRY: Entry,
         FileKind.SCHEME: Scheme,
         FileKind.FORM: Form,
+        FileKind.STAIRCASE: Staircase,
+        FileKind.MEASURES: MeasurePlan,
+        FileKind.PLANNERS: PlannerMap,
+        FileKind.CHECKLIST: Checklist,
     }
     return records[kind]
 

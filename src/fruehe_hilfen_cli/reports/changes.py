@@ -25,6 +25,7 @@ from fruehe_hilfen_cli.reports.lines import (
     task_line,
 )
 from fruehe_hilfen_cli.reports.phrases import dated, shown
+from fruehe_hilfen_cli.reports.results import result_told
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.changes import Changes, DateMove, EntryChange, MilestoneChange, MoveKind
 from fruehe_hilfen_cli.views.deviations import DeviationState
@@ -74,6 +75,7 @@ def _section(found: Changes, since: str, until: str) -> Iterator[Block]:
     yield from _items("calls_changed", [change_line(item) for item in found.calls_changed])
     yield from _items("new_duties", [duty_line(item) for item in found.new_duties])
     yield from _items("reported", [_reported(item) for item in found.reported])
+    yield from _items("results", [f"{result_told(item)} ({item.entry_id})" for item in found.results])
     yield from _items("plan_edits", [edit_told(item) for item in found.plan_edits])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fruehe_hilfen_cli.model.dates import When, german, german_on, german_time
 from fruehe_hilfen_cli.reports.document import Cell, Column, Document, Heading, Paragraph, Table, Tone, Words
 from fruehe_hilfen_cli.reports.phrases import dated
+from fruehe_hilfen_cli.reports.results import result_told, title_begin
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.course_event import CourseEvent, CourseKind
 
@@ -50,13 +51,19 @@ def _told(events: Sequence[CourseEvent]) -> Iterator[CourseEvent]:
     """Without entries whose title only says what they tell of milestones, deviations, questions … anyway."""
     told: dict[str, set[str]] = {}
     for event in events:
-        begin = _change(event) if event.kind is CourseKind.DATE_CHANGE else _DOUBLED.get(event.kind)
-        if begin:
+        if begin := _title_begin(event):
             told.setdefault(event.entry_id, set()).add(begin)
     for event in events:
         begins = tuple(told.get(event.entry_id, ()))
         if event.kind is not CourseKind.ENTRY or not event.title.startswith(begins):
             yield event
+
+
+def _title_begin(event: CourseEvent) -> str | None:
+    """How the title begins that the program gives to the entry of an event; None where it gives none."""
+    if event.result:
+        return title_begin(event.result)
+    return _change(event) if event.kind is CourseKind.DATE_CHANGE else _DOUBLED.get(event.kind)
 
 
 def _row(event: CourseEvent, *, several: bool) -> tuple[Cell, ...]:
@@ -67,7 +74,7 @@ def _row(event: CourseEvent, *, several: bool) -> tuple[Cell, ...]:
 
 def sentence(event: CourseEvent) -> str:
     """What happened, without the day: "Meilenstein 3.1 erreicht: Bestand aufgenommen"."""
-    return _SENTENCES[event.kind](event)
+    return result_told(event.result) if event.result else _SENTENCES[event.kind](event)
 
 
 def moved(before: When | None, after: When | None) -> str:

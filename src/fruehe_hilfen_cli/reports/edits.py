@@ -1,4 +1,4 @@
-"""What is written otherwise in a roadmap or an entry, value by value."""
+"""What is written otherwise in a plan file or an entry, value by value."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from fruehe_hilfen_cli.model.dates import When, german, parse_month
 from fruehe_hilfen_cli.reports.document import Column, Document, Heading, Table
 from fruehe_hilfen_cli.reports.phrases import NOTHING
-from fruehe_hilfen_cli.text import capitalised, listed
+from fruehe_hilfen_cli.text import capitalised, german_number, listed
 from fruehe_hilfen_cli.views.edits import Edit
 from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES
 
@@ -75,8 +75,17 @@ _SINGULAR = {
     "ueberschrift": "Spalte",
     "erlaubt": "Erlaubtes Wort",
     "ausnahme": "Ausnahme",
+    "ziel": "Ziel",
+    "indikator": "Indikator",
+    "leere_stufe": "Leere Stufe",
+    "massnahme": "Maßnahme",
+    "akteur": "Akteur",
+    "verbindung": "Verbindung",
 }
-_LABELS = {row.key: row.label for name, row in reversed(FIELDS.items()) if "." not in name}
+_LABELS = {row.key: row.label for name, row in reversed(FIELDS.items()) if "." not in name} | {
+    "ziel": "Ziel",
+    "idee": "Idee",
+}
 """What people read for a key of a file."""
 
 
@@ -90,8 +99,8 @@ def _value(value: object) -> str:
     match value:
         case None | "" | () | []:
             return NOTHING
-        case bool():
-            return "ja" if value else "nein"
+        case int() | float():
+            return _scalar(value)
         case date():
             return german(value)
         case Mapping():
@@ -100,6 +109,12 @@ def _value(value: object) -> str:
             return ", ".join(_value(item) for item in value)
         case _:
             return _words(str(value))
+
+
+def _scalar(value: float) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    return german_number(value)
 
 
 def _pairs(table: Mapping[str, object]) -> str:

@@ -21,6 +21,7 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.entry_parts import entry_parts, items_under
 from fruehe_hilfen_cli.reports.lines import task_line
 from fruehe_hilfen_cli.reports.phrases import dated
+from fruehe_hilfen_cli.reports.results import result_blocks
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.logbook import EntryState, ListedEntry
@@ -77,6 +78,7 @@ def entry_document(state: EntryState) -> Document:
                 "Mit dem NZFH geklärt",
                 [f"{found.deviation}{_after(found.outcome)}" for found in entry.clearings],
             ),
+            *result_blocks(state.results, entry.checklist),
             *items_under("Belege", list(entry.evidence)),
         )
     )

@@ -25,6 +25,11 @@ def removal_document(state: EntryState, then: Consequences) -> Document:
             if then.reported
             else []
         ),
+        *(
+            [f"{_named('Maßnahme', 'Maßnahmen', then.measures)}: die Idee, aus der sie kommt, fehlt dann"]
+            if then.measures
+            else []
+        ),
         *(_reference(referrer) for referrer in then.referrers),
     ]
     block: list[Block] = [Heading("Ohne diesen Eintrag")] if items else []
@@ -44,6 +49,7 @@ def _reference(referrer: Referrer) -> str:
         *([f"beantwortet {listed(referrer.answered)}"] if referrer.answered else []),
         *([f"berichtet zu {listed(referrer.reported)}"] if referrer.reported else []),
         *([f"verlegt {listed(referrer.rescheduled)} oder sagt ab"] if referrer.rescheduled else []),
+        *([f"bewertet {listed(referrer.rated)}"] if referrer.rated else []),
         *([f"öffnet {milestones_named(referrer.revoked)} wieder"] if referrer.revoked else []),
     ]
     entry = referrer.logged.entry

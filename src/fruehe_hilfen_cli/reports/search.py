@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.reports.document import Block, Document, Drawing, Heading, Paragraph, Tone, Words
 from fruehe_hilfen_cli.reports.logbook import entry_day
 from fruehe_hilfen_cli.text import columns, count
 from fruehe_hilfen_cli.views.search import Found, Hit
-from fruehe_hilfen_cli.vocabulary import FIELDS, label
+from fruehe_hilfen_cli.vocabulary import german_key, label, term
 
 _ROOM = 76
 _BEFORE, _AFTER = 40, 110
 _INDENT = "  "
-_LABELS = {row.key: row.label for row in reversed(FIELDS.values())}
+_LABELS = {german_key(name): term("Entry", name).label for name in Entry.model_fields}
 
 
 def search_document(hits: tuple[Hit, ...], older: int, close: str | None) -> Document:
