@@ -7,7 +7,15 @@ import pytest
 from docs.werkzeuge import dateiformat
 
 import fruehe_hilfen_cli
-from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, FORM_SCHEMA, ROADMAP_SCHEMA, SCHEME_SCHEMA
+from fruehe_hilfen_cli.store.workspace import (
+    CHECKLIST_SCHEMA,
+    ENTRY_SCHEMA,
+    FORM_SCHEMA,
+    ROADMAP_SCHEMA,
+    SCHEME_SCHEMA,
+    PlanFile,
+    plan_schema,
+)
 from fruehe_hilfen_cli.text import folded
 
 MARK = re.compile(r"^<!-- tabelle (\S+) -->$", re.MULTILINE)
@@ -39,7 +47,8 @@ def test_every_table_of_keys_stands_in_the_document() -> None:
 
 def test_the_document_names_the_lines_for_editors() -> None:
     text = dateiformat.FORMAT.read_text("utf-8")
-    for line in (ROADMAP_SCHEMA, SCHEME_SCHEMA, ENTRY_SCHEMA, FORM_SCHEMA):
+    plans = (plan_schema(kind) for kind in PlanFile)
+    for line in (ROADMAP_SCHEMA, SCHEME_SCHEMA, ENTRY_SCHEMA, FORM_SCHEMA, CHECKLIST_SCHEMA, *plans):
         assert f"`#:schema {line}`" in text
 
 

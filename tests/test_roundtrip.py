@@ -17,7 +17,10 @@ from fruehe_hilfen_cli.model.kinds import (
     DayKind,
     EntryKind,
     Light,
+    MeasureMarkKind,
     ParticipationForm,
+    ReviewResult,
+    Tick,
     Trigger,
     Visibility,
 )
@@ -33,6 +36,17 @@ from fruehe_hilfen_cli.model.parts import (
     ReportDuty,
     Task,
     Waiver,
+)
+from fruehe_hilfen_cli.model.results import (
+    ChecklistAnswer,
+    FilledChecklist,
+    Idea,
+    MeasureMark,
+    Rating,
+    Reading,
+    ResultChange,
+    Review,
+    Uptake,
 )
 from fruehe_hilfen_cli.model.table import SourceTable
 from fruehe_hilfen_cli.records.cells import Context
@@ -86,6 +100,9 @@ WHENS = DAYS | st.builds(Month, st.integers(1000, 9999), st.integers(1, 12))
 IDS = st.text("abcdefgh23456789", min_size=5, max_size=5)
 REFERENCES = st.builds("{}/{}".format, IDS, st.integers(1, 12))
 MILESTONES = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
+RECORD_IDS = st.from_regex(r"[A-Za-z][0-9A-Za-z.-]{0,5}", fullmatch=True)
+NUMBERS = st.integers(-(10**18), 10**18) | st.floats(allow_nan=False, allow_infinity=False)
+COUNTS = st.integers(0, 10**9)
 SUBJECTS = (
     st.builds("phase {}".format, st.integers(1, 9))
     | st.builds("meilenstein {}".format, MILESTONES)
@@ -186,6 +203,59 @@ ENTRIES = records(
         )
     ),
     reported=some(REFERENCES),
+    readings=some(
+        records(
+            Reading,
+            indicator=RECORD_IDS,
+            value=NUMBERS,
+            approx=st.booleans(),
+            source=st.none() | WORDS,
+            note=st.none() | WORDS,
+        )
+    ),
+    uptakes=some(
+        records(
+            Uptake,
+            measure=RECORD_IDS,
+            count=COUNTS,
+            unit=st.none() | WORDS,
+            start=st.none() | WHENS,
+            until=st.none() | WHENS,
+            note=st.none() | WORDS,
+        )
+    ),
+    reviews=some(records(Review, measure=RECORD_IDS, result=st.sampled_from(ReviewResult), reason=WORDS)),
+    measure_marks=some(
+        records(
+            MeasureMark,
+            measure=RECORD_IDS,
+            state=st.sampled_from(MeasureMarkKind),
+            reason=st.none() | WORDS,
+        )
+    ),
+    ideas=some(records(Idea, what=WORDS, goal=st.none() | RECORD_IDS)),
+    ratings=some(records(Rating, idea=REFERENCES, points=COUNTS)),
+    result_changes=some(
+        records(
+            ResultChange,
+            subject=st.builds("{} {}".format, st.sampled_from(["ziel", "indikator"]), RECORD_IDS),
+            title=st.none() | WORDS,
+            target=st.none() | NUMBERS,
+            target_by=st.none() | WHENS,
+            until=st.none() | WHENS,
+            dropped=st.booleans(),
+            reason=WORDS,
+        )
+    ),
+    checklist=st.none()
+    | records(
+        FilledChecklist,
+        name=st.from_regex(r"[a-z][a-z0-9_-]{0,9}", fullmatch=True),
+        round=st.integers(1, 9),
+        answers=some(
+            records(ChecklistAnswer, item=MILESTONES, value=st.sampled_from(Tick), note=st.none() | WORDS)
+        ),
+    ),
     extra=EXTRA,
 )
 

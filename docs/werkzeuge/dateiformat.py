@@ -130,7 +130,12 @@ def _structure(item: Node, key: str) -> str:
 
 
 def _scalar(item: Node) -> str:
-    names = {"string": "Text", "boolean": "`true`, `false`", "integer": f"ganze Zahl{_bounds(item)}"}
+    names = {
+        "string": "Text",
+        "boolean": "`true`, `false`",
+        "integer": f"ganze Zahl{_bounds(item)}",
+        "number": f"Zahl{_bounds(item)}",
+    }
     return names[item["type"]]
 
 

@@ -1,7 +1,7 @@
 """Writes docs/fehler.md: every code of ``fh pruefe`` with its meaning and files that provoke it.
 
 The files stand in tests/fehler/<code>/, each folder a tiny workspace; where it has no roadmap of its own,
-tests/fehler/fahrplan.toml is meant.
+tests/fehler/fahrplan.toml is meant (an empty folder of a municipality really has none).
 """
 
 import shutil
@@ -28,9 +28,9 @@ _INTRODUCTION = """\
 Hier steht zu jedem Code, was er bedeutet, ein Beispiel und was `fh pruefe` dazu ausgibt.
 Rückgabewert: 0 keine Hinweise, 1 Hinweise, 3 etwas war nicht lesbar.
 
-Ein Hinweis zu Fahrplan (P), Logbuch (L) oder persönlichen Angaben (V), der in einer Kommune in Ordnung
-ist, lässt sich in ihrem Fahrplan ausnehmen, immer mit Grund; ohne `datei` gilt die Ausnahme für alle
-Dateien der Kommune:
+Ein Hinweis zu Fahrplan (P), Zielen und Maßnahmen (Z), Logbuch (L) oder persönlichen Angaben (V), der in
+einer Kommune in Ordnung ist, lässt sich in ihrem Fahrplan ausnehmen, immer mit Grund; ohne `datei` gilt die
+Ausnahme für alle Dateien der Kommune:
 
 ```toml
 [[ausnahme]]
@@ -53,6 +53,7 @@ _CHAPTERS = {
     "D": "Dateien",
     "W": "Angaben",
     "P": "Fahrplan",
+    "Z": "Ziele und Maßnahmen",
     "L": "Logbuch",
     "V": "Persönliche Angaben",
     "A": "Ausnahmen",
@@ -71,8 +72,8 @@ def build(code: str, folder: Path) -> Workspace:
     """Copy the files that provoke a code into an empty folder, and make a whole workspace of them."""
     shutil.copytree(CASES / code, folder, dirs_exist_ok=True)
     roadmap = folder / PHASES / PLACE / ROADMAP_FILE
-    if not (folder / PHASES).exists():
-        roadmap.parent.mkdir(parents=True)
+    if not roadmap.exists() and (not roadmap.parent.exists() or any(roadmap.parent.glob("*.toml"))):
+        roadmap.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(CASES / ROADMAP_FILE, roadmap)
     (folder / LOGBOOK).mkdir(exist_ok=True)
     return Workspace(folder)

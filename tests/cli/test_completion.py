@@ -75,7 +75,7 @@ STATUS = "Zeigt, wo eine Kommune oder alle im Prozess stehen."
     [
         ("bash", "fh sta", "status"),
         ("bash", "fruehe-hilfen sta", "status"),
-        ("bash", "fh prü", "pruefe"),
+        ("bash", "fh prüfe", "pruefe"),
         ("bash", "fh meilenstein ", "liste\nerreicht\nentfaellt\nwieder-offen"),
         ("bash", "fh --", "--version\n--hilfe"),
         ("bash", "fh vervollstaendigung --i", "--installiere"),

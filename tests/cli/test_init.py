@@ -65,6 +65,10 @@ def test_in_an_empty_folder_the_workspace_is_made_too(nowhere: Path, fh: Fh) -> 
         "phases/.schema/eintrag.json",
         "phases/.schema/ablauf.json",
         "phases/.schema/vorlage.json",
+        "phases/.schema/wirkungstreppe.json",
+        "phases/.schema/massnahmen.json",
+        "phases/.schema/planungsakteure.json",
+        "phases/.schema/checkliste.json",
     }
 
 

@@ -67,6 +67,10 @@ def test_only_what_differs_is_written(workspace: Workspace) -> None:
         "eintrag.json",
         "ablauf.json",
         "vorlage.json",
+        "wirkungstreppe.json",
+        "massnahmen.json",
+        "planungsakteure.json",
+        "checkliste.json",
     ]
     before = _stamps(workspace)
     entry = workspace.root / "phases" / ".schema" / "eintrag.json"
@@ -103,6 +107,8 @@ def test_the_lines_that_name_a_schema_lead_to_it(workspace: Workspace) -> None:
         (beside_roadmap / places.SCHEME_SCHEMA).resolve().name,
         (logbook / places.ENTRY_SCHEMA).resolve().name,
         (beside_roadmap / "vorlagen" / places.FORM_SCHEMA).resolve().name,
+        (beside_roadmap / places.CHECKLISTS / places.CHECKLIST_SCHEMA).resolve().name,
+        *((beside_roadmap / places.plan_schema(kind)).resolve().name for kind in places.PlanFile),
     }
     assert found == {schema_file(kind) for kind in FileKind}
     for folder, line in ((beside_roadmap, places.ROADMAP_SCHEMA), (logbook, places.ENTRY_SCHEMA)):
@@ -111,7 +117,8 @@ def test_the_lines_that_name_a_schema_lead_to_it(workspace: Workspace) -> None:
 
 
 def test_the_help_names_the_same_lines() -> None:
-    for line in (places.ROADMAP_SCHEMA, places.SCHEME_SCHEMA, places.ENTRY_SCHEMA):
+    plan = places.plan_schema(places.PlanFile.STAIRCASE)
+    for line in (places.ROADMAP_SCHEMA, places.SCHEME_SCHEMA, places.ENTRY_SCHEMA, plan):
         assert f"#:schema {line} " in HELP
 
 

@@ -68,6 +68,34 @@ def complete_duty(ctx: typer.Context, incomplete: str) -> Offer:
     return _offer(ctx, incomplete, duty_names)
 
 
+def complete_goal(ctx: typer.Context, incomplete: str) -> Offer:
+    """The goals of the municipalities in question, with their titles."""
+    from fruehe_hilfen_cli.store.names import goal_names
+
+    return _offer(ctx, incomplete, goal_names)
+
+
+def complete_indicator(ctx: typer.Context, incomplete: str) -> Offer:
+    """The indicators of the municipalities in question, with their titles."""
+    from fruehe_hilfen_cli.store.names import indicator_names
+
+    return _offer(ctx, incomplete, indicator_names)
+
+
+def complete_idea(ctx: typer.Context, incomplete: str) -> Offer:
+    """The ideas of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import idea_names
+
+    return _offer(ctx, incomplete, idea_names)
+
+
+def complete_checklist(ctx: typer.Context, incomplete: str) -> Offer:
+    """The checklists of the municipalities in question and of the program, with their titles."""
+    from fruehe_hilfen_cli.store.names import checklist_titles
+
+    return _offer(ctx, incomplete, checklist_titles)
+
+
 def complete_group(ctx: typer.Context, incomplete: str) -> Offer:
     """The groups of actors of the programme and of the municipalities in question."""
     from fruehe_hilfen_cli.store.names import group_names
@@ -87,6 +115,20 @@ def complete_form(ctx: typer.Context, incomplete: str) -> Offer:
     from fruehe_hilfen_cli.store.names import form_titles
 
     return _offer(ctx, incomplete, form_titles)
+
+
+def complete_measure(ctx: typer.Context, incomplete: str) -> Offer:
+    """The measures of the municipalities in question, with their titles."""
+    from fruehe_hilfen_cli.store.names import measure_names
+
+    return _offer(ctx, incomplete, measure_names)
+
+
+def complete_planner(ctx: typer.Context, incomplete: str) -> Offer:
+    """The planning actors of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import planner_names
+
+    return _offer(ctx, incomplete, planner_names)
 
 
 def complete_entry_field(incomplete: str) -> Offer:
@@ -115,6 +157,13 @@ def complete_participation(incomplete: str) -> Offer:
     from fruehe_hilfen_cli.model.kinds import ParticipationForm
 
     return _labelled(ParticipationForm, incomplete)
+
+
+def complete_review_result(incomplete: str) -> Offer:
+    """What a review of a measure can come to."""
+    from fruehe_hilfen_cli.model.kinds import ReviewResult
+
+    return _labelled(ReviewResult, incomplete)
 
 
 def complete_visibility(incomplete: str) -> Offer:

@@ -122,7 +122,7 @@ def _table(section: _Section, look: _Look) -> str:
     for name, text in section.rows:
         first = f"{_INDENT}{name}".ljust(look.right)
         margin = " " * look.right
-        if len(first) > look.right:
+        if len(_INDENT) + len(name) >= look.right:
             lines.append(_INDENT + look.name(name))
             lines.extend(_wrapped(text, look.columns, margin, margin))
             continue

@@ -82,12 +82,16 @@ def _no_such_command(error: NoSuchCommand) -> Message:
 
 
 def _nearest_paths(name: str, group: GermanGroup) -> list[tuple[str, ...]]:
-    """The group's own command most like the name, else the first deeper down whose last word is like it."""
-    near = nearest(name, (line.name for line in group.overview()))
+    """The group's own command most like the name, else the first deeper down whose last word is like it.
+
+    A command deeper down whose last word is just the name comes before one that is only like it.
+    """
+    paths = group.known_paths()
+    last = [path[-1] for path in paths]
+    near = None if name in last else nearest(name, (line.name for line in group.overview()))
     if near:
         return [(near,)]
-    paths = group.known_paths()
-    deep = nearest(name, (path[-1] for path in paths))
+    deep = nearest(name, last)
     return [path for path in paths if path[-1] == deep][:_MOST_MEANT]
 
 

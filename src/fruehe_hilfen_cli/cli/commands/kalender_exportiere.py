@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
-from fruehe_hilfen_cli.cli.input.arguments import require_word
+from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
 from fruehe_hilfen_cli.cli.input.calendar_options import CalendarKinds, read_kinds, read_until
 from fruehe_hilfen_cli.cli.out_file import read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.cli.session import Session
@@ -63,21 +62,13 @@ def run(
         typer.Option("--bis", metavar="DATUM", help="Bis zu diesem Tag oder Monat; ohne Angabe ein Jahr."),
     ] = None,
     art: CalendarKinds = None,
-    fuer: Annotated[
-        str,
-        typer.Option(
-            "--fuer",
-            metavar="WER",
-            help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich.",
-            autocompletion=complete_visibility,
-        ),
-    ] = Visibility.INTERNAL.value,
+    fuer: ForWhom = Visibility.INTERNAL.value,
     ersetze: Annotated[
         bool, typer.Option("--ersetze", help="Eine Datei ersetzen, die kein Kalender von fh ist.")
     ] = False,
 ) -> None:
     """Write the file, or renew it."""
-    reader = Visibility(require_word(fuer, list(Visibility), "--fuer"))
+    reader = read_reader(fuer)
     until, kinds = read_until(bis, WEEKS, session.day), read_kinds(art)
     before = None if datei == _STDOUT else read_if_there(datei)
     earlier = _earlier(datei, before, replace=ersetze)

@@ -43,10 +43,11 @@ def run(
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.removal import removal_document
     from fruehe_hilfen_cli.store.editing import read_source, removal_of
+    from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
     from fruehe_hilfen_cli.views.logbook import entry_state
     from fruehe_hilfen_cli.views.references import consequences
 
-    project, logged = chosen_entry(session, kennung)
+    project, logged = chosen_entry(session, kennung, RESULT_PLANS)
     source = read_source(session.workspace, logged)
     state, then = entry_state(project, logged, session.day), consequences(project, logged, session.day)
     print_document(removal_document(state, then), session.out)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_visibility
-from fruehe_hilfen_cli.cli.input.arguments import require_word
+from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
 from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
 from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.cli.session import Session
@@ -83,28 +82,21 @@ def run(
         ),
     ] = None,
     ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
-    fuer: Annotated[
-        str,
-        typer.Option(
-            "--fuer",
-            metavar="WER",
-            help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich.",
-            autocompletion=complete_visibility,
-        ),
-    ] = Visibility.INTERNAL.value,
+    fuer: ForWhom = Visibility.INTERNAL.value,
     text: Words = None,
 ) -> None:
     """Write the selected entries to a file or to stdout."""
     from fruehe_hilfen_cli.views.export import visible
 
     kind = _format(format, ausgabe, as_json=session.json)
-    reader = Visibility(require_word(fuer, list(Visibility), "--fuer"))
+    reader = read_reader(fuer)
     selection = wanted.selection(session.day, text)
     projects = session.projects(orte or ())
     found = listed_entries(projects, session.day, selection, planned=wanted.planned)
     shown = visible(found, reader)
     _put(printed(kind, session, projects, shown), ausgabe, replace=ersetze)
     _tell(session, len(shown), len(found) - len(shown), reader, ausgabe)
+    _tell_counts(session, found, reader)
 
 
 def printed(
@@ -156,6 +148,17 @@ def _put(data: bytes, file: Path | None, *, replace: bool) -> None:
     if before is not None and not replace:
         raise FileExists(file=file)
     to_file(file, data, before)
+
+
+def _tell_counts(session: Session, found: "Sequence[ListedEntry]", reader: Visibility) -> None:
+    """Say that counts of use stay in the house, and how they leave it."""
+    from fruehe_hilfen_cli.views.audience import as_read_by
+
+    if any(as_read_by(reader, listed.entry) is not listed.entry for listed in found):
+        session.tell(
+            "Die Inanspruchnahme der Maßnahmen ist nicht enthalten: Einzelne Anzahlen können klein sein.",
+            f"→ fh inanspruchnahme liste --fuer {reader} zeigt sie zusammengefasst.",
+        )
 
 
 def _tell(session: Session, number: int, left_out: int, reader: Visibility, file: Path | None) -> None:

@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.cli.completion_sources import complete_entry
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.reports.logbook import entry_document
+from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
 from fruehe_hilfen_cli.views.logbook import entry_state, find_entry
 
 EXAMPLES = (("fh logbuch zeige k7q2m", "die Kennung steht in fh logbuch liste; ihr Anfang genügt"),)
@@ -22,6 +23,6 @@ def run(
     ],
 ) -> None:
     """Print one entry."""
-    project, logged = find_entry(session.projects(), kennung, session.day)
+    project, logged = find_entry(session.projects(plans=RESULT_PLANS), kennung, session.day)
     state = entry_state(project, logged, session.day)
     session.show({"entry": state}, lambda: entry_document(state))

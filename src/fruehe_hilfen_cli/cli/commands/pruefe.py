@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.checks.catalogue import RULES
+from fruehe_hilfen_cli.checks.catalogue import LETTERS, RULES
 from fruehe_hilfen_cli.cli.session import NoPlaces, Session, problem_line
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.cli.streams import takes_colour
@@ -77,9 +77,8 @@ def _known(code: str) -> str:
     if wanted and any(known.startswith(wanted) for known in RULES):
         return wanted
     close = nearest(wanted, RULES)
-    hint = (
-        f"Meinten Sie {close}?" if close else "Möglich sind D, W, P, L, V, A oder ein ganzer Code, z. B. P06."
-    )
+    possible = f"Möglich sind {', '.join(LETTERS)} oder ein ganzer Code, z. B. P06."
+    hint = f"Meinten Sie {close}?" if close else possible
     raise UnknownCode(code=code, hint=hint)
 
 

@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.store.workspace import PHASES, SCHEMA_FOLDER, Workspace
 
 HELP = """
 Ein Schema sagt dem Editor, welche Schlüssel eine Datei haben kann und was sie bedeuten. Ohne ART entstehen
-alle vier in phases/.schema/; was sich nicht geändert hat, bleibt unberührt. Mit ART wird nur dieses eine
+alle in phases/.schema/; was sich nicht geändert hat, bleibt unberührt. Mit ART wird nur dieses eine
 ausgegeben.
 
 Eine Datei nennt ihr Schema in der ersten Zeile. Was fh schreibt, hat sie schon; von Hand lautet sie:
@@ -21,6 +21,10 @@ Eine Datei nennt ihr Schema in der ersten Zeile. Was fh schreibt, hat sie schon;
   #:schema ../.schema/ablauf.json                  in einem eigenen Ablauf
   #:schema ../../phases/.schema/eintrag.json       in einem Eintrag
   #:schema ../../.schema/vorlage.json              in einer Vorlage
+  #:schema ../../.schema/checkliste.json           in einer eigenen Checkliste
+  #:schema ../.schema/wirkungstreppe.json          in der Wirkungstreppe
+  #:schema ../.schema/massnahmen.json              in den Maßnahmen
+  #:schema ../.schema/planungsakteure.json         bei den Planungsakteuren
 """
 EXAMPLES = (
     ("fh schema", "schreibt alle Schemata in den Arbeitsordner"),

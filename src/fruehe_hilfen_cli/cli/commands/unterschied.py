@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import german, last_day, parse_when
 from fruehe_hilfen_cli.reports.changes import changes_document
-from fruehe_hilfen_cli.store.workspace import UnknownPlace, Workspace
+from fruehe_hilfen_cli.store.workspace import PlanFile, UnknownPlace, Workspace
 from fruehe_hilfen_cli.views.changes import Changes, changes
 from fruehe_hilfen_cli.views.history import history
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 HELP = (
     "Vergleicht zwei Tage oder zwei Stände unter git. Bei einem Tag zählt, was bis dahin bekannt war, in den "
     "Dateien von heute; bei einer Revision zählen die Dateien von damals, und der Stichtag gilt. So zeigt "
-    "der Vergleich zweier Revisionen auch, was im Fahrplan umgeschrieben wurde. Was Datum und Revision sein "
-    "kann, ist ein Datum; eine Revision, die wie eines aussieht, schreiben Sie z. B. refs/tags/2023-01. Die "
-    "Dateien im Arbeitsordner bleiben unberührt."
+    "der Vergleich zweier Revisionen auch, was im Fahrplan und in den anderen Plänen umgeschrieben wurde. "
+    "Was Datum und Revision sein kann, ist ein Datum; eine Revision, die wie eines aussieht, schreiben Sie "
+    "z. B. refs/tags/2023-01. Die Dateien im Arbeitsordner bleiben unberührt."
 )
 EXAMPLES = (
     ("fh unterschied --seit 01.03.2023", "was seit dem 1. März bekannt wurde"),
@@ -103,10 +103,13 @@ def _changes(session: Session, before: _Point, after: _Point, names: Sequence[st
         known = [project for project in projects.values() if project]
         if len(known) < len(projects):
             continue  # to compare with what cannot be read would tell something false
-        old, new = (
-            projects.get(id(point.workspace)) or replace(known[0], entries=()) for point in (before, after)
-        )
+        old, new = (projects.get(id(point.workspace)) or _empty(known[0]) for point in (before, after))
         yield changes(history(old, before.day), history(new, after.day))
+
+
+def _empty(project: "Project") -> "Project":
+    """The municipality before there was anything but its roadmap."""
+    return replace(project, entries=(), staircase=None, measures=None, planners=None)
 
 
 def _places(session: Session, before: _Point, after: _Point, names: Sequence[str]) -> Sequence[str]:
@@ -132,7 +135,7 @@ def _place(name: str, before: _Point, after: _Point) -> str:
 def _read(session: Session, point: _Point, place: str) -> "Project | None":
     from fruehe_hilfen_cli.store.reading import read_project
 
-    reading = read_project(point.workspace, place)
+    reading = read_project(point.workspace, place, plans=tuple(PlanFile))
     then = "" if point.is_day else f"{point.name[:7]}:"
     session.tell_problems(replace(problem, file=f"{then}{problem.file}") for problem in reading.problems)
     return reading.project

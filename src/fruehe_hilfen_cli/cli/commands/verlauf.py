@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.reports.course import course_document
+from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.course import between, course, of_entry, of_milestone
 from fruehe_hilfen_cli.views.course_event import CourseEvent
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 HELP = (
     "Erzählt aus dem Logbuch, Zeile für Zeile, das Älteste zuerst: Einträge, Meilensteine erreicht, "
-    "entfallen oder wieder offen, Abweichungen und verschobene Termine, Aufgaben. Ohne Angabe von allem; mit "
-    "einer Kennung nur, was dieser Eintrag sagt und was andere über ihn sagen."
+    "entfallen oder wieder offen, Abweichungen und verschobene Termine, Aufgaben, Messungen, Maßnahmen. Ohne "
+    "Angabe von allem; mit einer Kennung nur, was dieser Eintrag sagt und was andere über ihn sagen."
 )
 EXAMPLES = (
     ("fh verlauf kreis-soest", "alles, was in einer Kommune geschah"),
@@ -73,18 +74,18 @@ def run(
 
 def _chosen(session: Session, words: Sequence[str]) -> tuple[str, tuple[CourseEvent, ...]]:
     if not words:
-        projects = session.projects()
+        projects = session.projects(plans=RESULT_PLANS)
         return f"{_names(projects)}: Verlauf", _all(session, projects)
     if words[0] == _MILESTONE and len(words) == 2:  # noqa: PLR2004 - the word and the number
         return _of_milestone(session, words[1])
     if len(words) > 1:
-        projects = session.projects(words)
+        projects = session.projects(words, plans=RESULT_PLANS)
         return f"{_names(projects)}: Verlauf", _all(session, projects)
     return _of_place_or_entry(session, words[0])
 
 
 def _of_milestone(session: Session, milestone: str) -> tuple[str, tuple[CourseEvent, ...]]:
-    projects = session.projects()
+    projects = session.projects(plans=RESULT_PLANS)
     having = [
         project for project in projects if milestone in {item.id for item in project.roadmap.milestones}
     ]
@@ -102,9 +103,9 @@ def _of_place_or_entry(session: Session, word: str) -> tuple[str, tuple[CourseEv
     except (UnknownPlace, AmbiguousPlace):
         place = None
     if place:
-        projects = session.projects([place])
+        projects = session.projects([place], plans=RESULT_PLANS)
         return f"{_names(projects)}: Verlauf", _all(session, projects)
-    projects = session.projects()
+    projects = session.projects(plans=RESULT_PLANS)
     try:
         project, logged = find_entry(projects, word, session.day)
     except UnknownEntry as unknown:

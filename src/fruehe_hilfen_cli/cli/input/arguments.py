@@ -9,11 +9,12 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import (
     complete_appointment,
     complete_kind,
+    complete_measure,
     complete_milestone,
     complete_visibility,
 )
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.dates import When
@@ -71,6 +72,15 @@ VisibleTo = Annotated[
         autocompletion=complete_visibility,
     ),
 ]
+ForWhom = Annotated[
+    str,
+    typer.Option(
+        "--fuer",
+        metavar="WER",
+        help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich.",
+        autocompletion=complete_visibility,
+    ),
+]
 Kinds = Annotated[
     list[str] | None,
     typer.Option(
@@ -87,6 +97,16 @@ DateArgument = Annotated[
         metavar="TERMIN",
         help="Tag eines Jour fixe, oder Nummer oder Tag eines Termins.",
         autocompletion=complete_appointment,
+    ),
+]
+MeasureArgument = Annotated[
+    str,
+    typer.Argument(metavar="MASSNAHME", help="Kürzel der Maßnahme.", autocompletion=complete_measure),
+]
+MeasureChoice = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[MASSNAHME]", help="Nur diese Maßnahme; ohne Angabe alle.", autocompletion=complete_measure
     ),
 ]
 MilestoneArgument = Annotated[
@@ -128,3 +148,12 @@ def require_word(word: str, words: Sequence[str], option: str) -> str:
         hint = f"Meinten Sie {close}? " if close else ""
         raise NotAWord(word=word, option=option, words=", ".join(words), hint=hint)
     return found[0]
+
+
+def read_reader(words: str) -> Visibility:
+    """Read whom an output is for, from ``--fuer``.
+
+    Raises:
+        NotAWord: when it is no reader.
+    """
+    return Visibility(require_word(words, list(Visibility), "--fuer"))

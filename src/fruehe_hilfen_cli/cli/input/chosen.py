@@ -1,6 +1,6 @@
 """What a command is about when an id says it: the entry, task, question … and with it the municipality."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ Thing = TypeVar("Thing", bound=Referable)
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.entry import Logged
     from fruehe_hilfen_cli.model.project import Project
+    from fruehe_hilfen_cli.store.workspace import PlanFile
 
 
 class SeveralPlaces(Refusal):
@@ -23,14 +24,26 @@ class SeveralPlaces(Refusal):
     advice = "Rufen Sie den Befehl für jede Kommune einmal auf."
 
 
-def near_projects(session: Session) -> "tuple[Project, ...]":
-    """The municipalities an id is looked for in: the named ones, the one of the current folder, or all."""
+def near_projects(session: Session, plans: "Collection[PlanFile]" = ()) -> "tuple[Project, ...]":
+    """The municipalities an id is looked for in: the named ones, the one of the current folder, or all.
+
+    Args:
+        session: the running command.
+        plans: which of their optional plan files to read.
+    """
     here = None if session.names else session.workspace.place_of(Path.cwd())
-    return session.projects((here,) if here else ())
+    return session.projects((here,) if here else (), plans=plans)
 
 
-def chosen_entry(session: Session, beginning: str) -> "tuple[Project, Logged]":
+def chosen_entry(
+    session: Session, beginning: str, plans: "Collection[PlanFile]" = ()
+) -> "tuple[Project, Logged]":
     """The entry whose id begins so, planned ones among them, and its municipality.
+
+    Args:
+        session: the running command.
+        beginning: what was typed.
+        plans: which of the optional plan files to read.
 
     Raises:
         UnknownEntry, AmbiguousEntry: when there is none, or more than one.
@@ -39,7 +52,7 @@ def chosen_entry(session: Session, beginning: str) -> "tuple[Project, Logged]":
 
     from fruehe_hilfen_cli.views.logbook import find_entry
 
-    return find_entry(near_projects(session), beginning, date.max)
+    return find_entry(near_projects(session, plans), beginning, date.max)
 
 
 def chosen_things(
@@ -47,6 +60,7 @@ def chosen_things(
     things: Things,
     known: "Callable[[tuple[Project, ...]], Iterable[Thing]]",
     words: tuple[str, ...],
+    plans: "Collection[PlanFile]" = (),
 ) -> "tuple[Project, tuple[Thing, ...]]":
     """The tasks, questions … that are meant, each once, and the municipality they belong to.
 
@@ -55,12 +69,13 @@ def chosen_things(
         things: how to speak of them.
         known: gives those of some municipalities, open or not.
         words: what was typed for each, as in ``referring.find``.
+        plans: which of the optional plan files must be read for that.
 
     Raises:
         NoSuchThing, WhichThing: when there is none, or more than one.
         SeveralPlaces: when they belong to more than one municipality.
     """
-    projects = near_projects(session)
+    projects = near_projects(session, plans)
     there = tuple(known(projects))
     found = tuple(dict.fromkeys(find(things, there, reference) for reference in words))
     places = list(dict.fromkeys(thing.place for thing in found))

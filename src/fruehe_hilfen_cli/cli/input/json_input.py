@@ -96,7 +96,7 @@ def write_json(session: Session, source: str, *, planned: bool) -> None:
         WrongEntries: when some cannot be written; names each with its position.
     """
     intake = _Intake(session, planned)
-    told = _taken_in(intake, read_items(_text(source)))
+    told = _taken_in(intake, read_items(json_text(source)))
     if told:
         raise WrongEntries(told="\n".join(told))
     new = new_entries(session.workspace, intake.events)
@@ -110,7 +110,12 @@ def write_json(session: Session, source: str, *, planned: bool) -> None:
     tell_done(session, done, "fh pruefe prüft, ob alles zusammenpasst.")
 
 
-def _text(source: str) -> str:
+def json_text(source: str) -> str:
+    """What a file holds, or with "-" standard input.
+
+    Raises:
+        NotText: when it is no text in UTF-8.
+    """
     if source == _STANDARD_INPUT:
         return given_text(source)
     text = toml.decode(files.read(Path(source)), source)

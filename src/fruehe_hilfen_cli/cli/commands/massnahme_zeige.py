@@ -1,0 +1,39 @@
+"""``fh massnahme zeige``: one measure in full."""
+
+from typing import Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.completion_sources import complete_measure
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import reads
+
+HELP = (
+    "Zeigt den Plan der Maßnahme, und was im Logbuch von ihr steht: Beginn und Ende, Inanspruchnahme, "
+    "Überprüfungen. Der Anfang des Kürzels genügt, Groß- und Kleinschreibung sind gleich."
+)
+EXAMPLES = (
+    ("fh massnahme zeige M1", "die Maßnahme M1"),
+    ("fh massnahme zeige M1 --stichtag 31.08.2026", "wie es an diesem Tag aussah"),
+)
+
+
+@reads
+def run(
+    session: Session,
+    massnahme: Annotated[
+        str,
+        typer.Argument(metavar="MASSNAHME", help="Kürzel, z. B. M1.", autocompletion=complete_measure),
+    ],
+) -> None:
+    """Print a measure."""
+    from fruehe_hilfen_cli.cli.input.measure_edit import chosen_measure
+    from fruehe_hilfen_cli.reports.measure import measure_document
+    from fruehe_hilfen_cli.views.history import history
+    from fruehe_hilfen_cli.views.uptake import uptake_by
+
+    project, measure = chosen_measure(session, massnahme)
+    uptake = uptake_by(history(project, session.day), measure.id)
+    session.show(
+        {"measure": measure, "uptakes": uptake}, lambda: measure_document(measure, session.day, uptake)
+    )

@@ -1,0 +1,36 @@
+"""``fh soll-ist``: target and actual side by side."""
+
+from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import Places, reads
+from fruehe_hilfen_cli.model.kinds import Visibility
+from fruehe_hilfen_cli.reports.target_actual import target_actual_document
+from fruehe_hilfen_cli.store.workspace import PlanFile
+from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.views.target_actual import target_actual
+from fruehe_hilfen_cli.vocabulary import label
+
+HELP = (
+    "Der Vergleich, auf dem die Evaluation der Phase 6 aufbaut: Ziele und Indikatoren mit Ausgangswert, "
+    "Zielwert und letzter Messung, Maßnahmen, Ressourcen, Meilensteine und Formate, und was noch fehlt, um "
+    "zu urteilen. Mit --fuer nzfh oder --fuer oeffentlich zählen nur Einträge, die dafür freigegeben sind, "
+    "und Anzahlen unter 5 sind verdeckt."
+)
+EXAMPLES = (
+    ("fh soll-ist musterkreis", "der Vergleich von heute"),
+    ("fh soll-ist musterkreis --stichtag 30.09.2026", "der Vergleich, wie er an diesem Tag aussah"),
+    ("fh soll-ist musterkreis --fuer nzfh", "was an das NZFH gehen kann"),
+)
+
+
+@reads
+def run(session: Session, orte: Places = None, fuer: ForWhom = Visibility.INTERNAL.value) -> None:
+    """Print the comparison."""
+    reader = read_reader(fuer)
+    projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE, PlanFile.MEASURES))
+    found = tuple(target_actual(project, session.day, reader) for project in projects)
+    session.show({"target_actuals": found}, lambda: target_actual_document(found))
+    if left_out := sum(one.left_out for one in found):
+        end = "ist" if left_out == 1 else "sind"
+        entries = count(left_out, "Eintrag", "Einträge")
+        session.tell(f"{entries} {end} nicht berücksichtigt: nicht freigegeben für „{label(reader)}“.")

@@ -1,0 +1,157 @@
+"""``fh massnahme neu|liste|zeige|plan|stand|aendere``."""
+
+import json
+
+import pytest
+from tests.cli.places import Fh, contents, make_place, the_entry
+
+from fruehe_hilfen_cli.cli.input.measure_options import german_amount
+from fruehe_hilfen_cli.model.kinds import MeasureMarkKind
+from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
+
+NEW, CHANGE = ("massnahme", "neu"), ("massnahme", "aendere")
+PLAN = """\
+format = 1
+
+# Was wir tun
+[[massnahme]]
+id = "M1"   # die erste
+titel = "Elterncafé"
+ziel = ["Z1"]
+beginn = "2023-01"
+ende = "2023-12"
+"""
+GOALS = 'format = 1\n[[ziel]]\nid = "Z1"\nstufe = 1\ntitel = "Angebote"\n'
+
+
+@pytest.fixture
+def planned(workspace: Workspace) -> Workspace:
+    """A municipality with a goal and a measure."""
+    workspace.plan_path("kreis-sued", PlanFile.STAIRCASE).write_text(GOALS, "utf-8")
+    workspace.plan_path("kreis-sued", PlanFile.MEASURES).write_text(PLAN, "utf-8")
+    return workspace
+
+
+def text_of(workspace: Workspace) -> str:
+    """The text of massnahmen.toml."""
+    return workspace.plan_path("kreis-sued", PlanFile.MEASURES).read_text("utf-8")
+
+
+def test_the_first_one_makes_the_file(workspace: Workspace, fh: Fh) -> None:
+    said = fh(*NEW, "Elternbrief", "--beginn", "2023-05", "--ressource", "Druck; 1.200,50; 8")
+    assert said.code == 0, said.err
+    assert said.out.startswith("M1 Elternbrief\n")
+    assert "phases/kreis-sued/massnahmen.toml" in said.err
+    assert 'beginn = "2023-05"' in text_of(workspace)
+    assert fh("massnahme", "zeige", "M1").out == said.out
+
+
+def test_another_one_touches_no_other_line(planned: Workspace, fh: Fh) -> None:
+    said = fh(*NEW, "Elternbrief", "--ziel", "z1", "--schritt", "Entwurf; Leitung; 2023-04; 05/2023")
+    assert said.code == 0, said.err
+    assert text_of(planned).startswith(PLAN)
+    assert 'id = "M2"\ntitel = "Elternbrief"\nziel = ["Z1"]\n' in text_of(planned)
+    assert fh("zurueck", "--ja").code == 0
+    assert text_of(planned) == PLAN
+
+
+def test_a_change_touches_only_its_line(planned: Workspace, fh: Fh) -> None:
+    said = fh(*CHANGE, "m1", "--ende", "2024-03")
+    assert said.code == 0, said.err
+    assert text_of(planned) == PLAN.replace('"2023-12"', '"2024-03"')
+
+
+def test_a_trial_writes_nothing(planned: Workspace, fh: Fh) -> None:
+    before = contents(planned.root)
+    said = fh(*CHANGE, "M1", "--ohne", "ende", "--probe")
+    assert (said.code, '-ende = "2023-12"' in said.out) == (0, True)
+    assert contents(planned.root) == before
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        (NEW, 2, "keinen Titel"),
+        ((*NEW, "X", "--ziel", "Z9"), 4, "Es gibt Z1"),
+        ((*NEW, "X", "--kuerzel", "m1"), 1, "Frei ist z. B. M2"),
+        ((*NEW, "X", "--beginn", "bald"), 2, "kein eindeutiges Datum"),
+        ((*NEW, "X", "--ressource", "Druck; viel"), 2, "viel ist keine Zahl"),
+        ((*NEW, "X", "--ressource", "; 3"), 2, "der Anfang fehlt"),
+        ((*NEW, "X", "--schritt", "a; b; 2023; 05/2023"), 2, "„2023“ bei --schritt"),
+        ((*NEW, "X", "--schritt", "a;;;;"), 2, "mehr als 4 Angaben"),
+        ((*CHANGE, "M1"), 2, "ist nicht gesagt"),
+        ((*CHANGE, "M1", "--titel", ""), 2, "„titel“"),
+        ((*CHANGE, "M2", "--titel", "X"), 4, "Es gibt M1"),
+        (("massnahme", "stand", "M1", "fertig"), 2, "„fertig“ ist bei STAND nicht möglich"),
+        (("massnahme", "stand", "M1", "eingestellt"), 2, "--grund"),
+        (("massnahme", "stand", "M1", "begonnen", "--datum", "2023-04"), 1, "in der Zukunft"),
+    ],
+)
+def test_what_is_refused_changes_nothing(
+    args: tuple[str, ...], code: int, told: str, planned: Workspace, fh: Fh
+) -> None:
+    before = contents(planned.root)
+    said = fh(*args)
+    assert (said.code, told in said.err) == (code, True), said.err
+    assert contents(planned.root) == before
+
+
+def test_a_mark_is_one_entry(planned: Workspace, fh: Fh) -> None:
+    said = fh("massnahme", "stand", "m1", "beg", "--datum", "02.02.2023", "--text", "Drei Orte.")
+    assert said.code == 0, said.err
+    entry = the_entry(planned)
+    assert (entry.title, entry.text) == ("Maßnahme M1 begonnen: Elterncafé", "Drei Orte.")
+    assert entry.measure_marks[0].state is MeasureMarkKind.BEGUN
+    assert text_of(planned) == PLAN
+    assert "läuft seit 02.02.2023" in fh("massnahme", "liste").out
+    assert "geplant, Beginn seit 1 Tag" in fh("massnahme", "liste", "--stichtag", "2023-02-01").out
+
+
+def test_json(planned: Workspace, fh: Fh) -> None:
+    assert planned.root.exists()
+    (listed,) = json.loads(fh("massnahme", "liste", "--json").out)["massnahme"]
+    shown = json.loads(fh("massnahme", "zeige", "M1", "--json").out)["massnahme"]
+    assert listed == shown
+    assert (shown["stand"], shown["beginn_ueberfaellig"], shown["beginn_tage_verspaetet"]) == (
+        "geplant",
+        True,
+        42,
+    )
+    (plan,) = json.loads(fh("massnahme", "plan", "--json").out)["massnahmenplan"]
+    assert plan["massnahme"][0]["geplant"] == {"beginn": "2023-01", "ende": "2023-12"}
+
+
+def test_a_name_that_two_municipalities_have(planned: Workspace, fh: Fh) -> None:
+    make_place(planned, "kreis-nord")
+    planned.plan_path("kreis-nord", PlanFile.MEASURES).write_text(PLAN, "utf-8")
+    said = fh("massnahme", "zeige", "M1")
+    assert (said.code, "M1 (kreis-nord), M1 (kreis-sued)" in said.err) == (4, True)
+    assert fh("massnahme", "zeige", "M1", "--kommune", "kreis-nord").code == 0
+
+
+def test_a_broken_file_is_named_and_nothing_written(planned: Workspace, fh: Fh) -> None:
+    planned.plan_path("kreis-sued", PlanFile.MEASURES).write_text("massnahme = 3\n", "utf-8")
+    assert fh("massnahme", "liste").code == 3
+    before = contents(planned.root)
+    assert fh("massnahme", "neu", "X").code == 3
+    assert fh("massnahme", "stand", "M1", "begonnen").code == 3
+    assert contents(planned.root) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("980", 980),
+        ("1.200", 1200),
+        ("1.200.000", 1200000),
+        ("1200,50", 1200.5),
+        ("1.200,50 €", 1200.5),
+        ("34 Euro", 34),
+        ("1.20", None),
+        ("1,200.50", None),
+        ("-3", None),
+        ("viel", None),
+    ],
+)
+def test_amounts_as_people_type_them(words: str, amount: float | None) -> None:
+    assert german_amount(words) == amount

@@ -1,0 +1,56 @@
+"""Numbers as Germans write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fruehe_hilfen_cli.text import german_number, typed_number
+
+NUMBERS = st.integers(-(10**14), 10**14) | st.floats(-1e9, 1e9).filter(lambda number: abs(number) > 1e-4)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (42, "42"),
+        (42.0, "42,0"),
+        (1234.5, "1.234,5"),
+        (-1234567, "-1.234.567"),
+        (0.1, "0,1"),
+        (1e-7, "0,0000001"),
+        (1234567.5, "1.234.567,5"),
+    ],
+)
+def test_a_number_is_printed_whole(number: float, told: str) -> None:
+    assert german_number(number) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("12,5", 12.5),
+        ("1.200", 1200),
+        ("1.234.567,5", 1234567.5),
+        ("12.5", 12.5),
+        ("0.125", 0.125),
+        ("-3", -3),
+        ("\N{MINUS SIGN}3", -3),
+        ("1 200", 1200),
+        ("007", 7),
+    ],
+)
+def test_a_typed_number(words: str, number: float) -> None:
+    found = typed_number(words)
+    assert (found, type(found)) == (number, type(number))
+
+
+@pytest.mark.parametrize(
+    "words", ["", "abc", "1,2,3", "1.20.300", "1e5", "--3", "inf", "nan", "١", "9" * 400]
+)
+def test_what_is_no_number(words: str) -> None:
+    assert typed_number(words) is None
+
+
+@given(NUMBERS)
+def test_what_is_printed_can_be_typed(number: float) -> None:
+    assert typed_number(german_number(number)) == number
