@@ -1,20 +1,14 @@
 """``fh ziel aendere``: a goal says something else, or ends."""
 
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from fruehe_hilfen_cli.cli.input.arguments import Author, Text, VisibleTo
 from fruehe_hilfen_cli.cli.input.goal_options import (
-    Correction,
-    Dropped,
     GoalArgument,
-    Since,
-    WhyChanged,
+    TypedChange,
+    changing,
     goal_options,
     goal_values,
 )
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -31,43 +25,12 @@ EXAMPLES = (
 
 
 @writes
+@changing
 @goal_options
-def run(
-    session: Session,
-    typed: dict[str, Any],
-    ziel: GoalArgument,
-    titel: Annotated[
-        str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Was erreicht sein soll.")
-    ] = None,
-    ohne: Annotated[
-        list[str] | None,
-        typer.Option("--ohne", metavar="FELD", help="Lässt eine dieser Angaben weg, z. B. bis."),
-    ] = None,
-    entfaellt: Dropped = False,
-    grund: WhyChanged = None,
-    datum: Since = None,
-    text: Text = None,
-    verfasst_von: Author = None,
-    sichtbarkeit: VisibleTo = None,
-    korrektur: Correction = False,
-    probe: Trial = False,
-) -> None:
+def run(session: Session, typed: dict[str, Any], change: TypedChange, ziel: GoalArgument) -> None:
     """Change a goal."""
     from fruehe_hilfen_cli.cli.input.agreeing_input import Wish
     from fruehe_hilfen_cli.cli.input.goal_input import change_goal
-    from fruehe_hilfen_cli.cli.marking import Details
     from fruehe_hilfen_cli.records.staircase import GOAL_OPTIONS
 
-    values = goal_values(typed, session.day) | ({"title": titel} if titel else {})
-    details = Details(datum, text, verfasst_von, (), sichtbarkeit)
-    wish = Wish.of(
-        values,
-        tuple(ohne or ()),
-        GOAL_OPTIONS,
-        details,
-        dropped=entfaellt,
-        correction=korrektur,
-        reason=grund,
-        trial=probe,
-    )
-    change_goal(session, ziel, wish)
+    change_goal(session, ziel, Wish.of(goal_values(typed, session.day), change, GOAL_OPTIONS))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fruehe_hilfen_cli.cli.input.deviation_questions import REASON, ask_words, require_told
+from fruehe_hilfen_cli.cli.input.goal_options import TypedChange
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
-from fruehe_hilfen_cli.cli.marking import Details
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.entry import Entry, Logged
@@ -48,48 +48,35 @@ class Wish:
         values: by field name.
         left_out: the words behind ``--ohne``.
         gone: the field names they mean.
-        dropped: it is to end.
-        correction: what the plan says was wrong from the first.
-        reason: why.
-        details: what the entry tells besides.
-        trial: only show it.
+        typed: the rest, as it was typed.
     """
 
     values: dict[str, Any]
     left_out: tuple[str, ...]
     gone: frozenset[str]
-    dropped: bool
-    correction: bool
-    reason: str | None
-    details: Details
-    trial: bool
+    typed: TypedChange
 
     @classmethod
     def of(
         cls,
         values: dict[str, Any],
-        left_out: tuple[str, ...],
+        typed: TypedChange,
         options: Mapping[str, str],
-        details: Details,
-        *,
-        dropped: bool,
-        correction: bool,
-        reason: str | None,
-        trial: bool,
     ) -> "Wish":
         """A wish as it was typed; ``options`` says which field a word behind ``--ohne`` means.
 
         Raises:
             NotDroppable: when a word means none.
         """
-        words = tuple(require_droppable(word, (*options,)) for word in left_out)
+        words = tuple(require_droppable(word, (*options,)) for word in typed.left_out)
         gone = frozenset(options[word] for word in words)
-        return cls(values, words, gone, dropped, correction, reason, details, trial)
+        said = values | ({"title": typed.title} if typed.title else {})
+        return cls(said, words, gone, typed)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to change."""
-        return not (self.values or self.left_out or self.dropped)
+        return not (self.values or self.left_out or self.typed.dropped)
 
 
 def change(
@@ -120,29 +107,35 @@ def change(
     """
     if wish.is_empty:
         raise NothingNamed(subject=subject_told(state))
-    if wish.dropped and (wish.values or wish.left_out or wish.correction):
+    if wish.typed.dropped and (wish.values or wish.left_out or wish.typed.correction):
         raise OnlyDropped
-    if wish.dropped or (agreed and not wish.correction and require_changeable(state, wish.values, wish.gone)):
+    if wish.typed.dropped or (
+        agreed and not wish.typed.correction and require_changeable(state, wish.values, wish.gone)
+    ):
         _by_entry(session, project, state, wish)
         return None
     assert project.staircase  # noqa: S101 - the state comes from it
     after = edited(project.staircase)
-    message = f"{subject_told(state)} {'berichtigt' if wish.correction else 'geändert'}"
-    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, trial=wish.trial)
-    if wish.reason and changed is not project:
+    message = f"{subject_told(state)} {'berichtigt' if wish.typed.correction else 'geändert'}"
+    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, trial=wish.typed.trial)
+    if wish.typed.reason and changed is not project:
         session.tell("Der Grund steht nirgends: Im Plan gilt die neue Angabe für alle Tage.")
-    return None if wish.trial else changed
+    return None if wish.typed.trial else changed
 
 
 def _by_entry(session: Session, project: Project, state: State, wish: Wish) -> None:
-    day = day_of(session, wish.details)
-    reason = ask_words(REASON) if require_told(grund=wish.reason) else str(wish.reason)
-    entry = dropping(state, reason, day) if wish.dropped else later_agreement(state, wish.values, reason, day)
-    if wish.trial:
+    day = day_of(session, wish.typed.details)
+    reason = ask_words(REASON) if require_told(grund=wish.typed.reason) else str(wish.typed.reason)
+    entry = (
+        dropping(state, reason, day)
+        if wish.typed.dropped
+        else later_agreement(state, wish.values, reason, day)
+    )
+    if wish.typed.trial:
         _show_trial(session, project, entry)
         return
     goal = state.id if isinstance(state, GoalState) else state.goal
-    record_new(session, project, entry, wish.details, f"fh ziel zeige {goal} zeigt, was jetzt gilt.")
+    record_new(session, project, entry, wish.typed.details, f"fh ziel zeige {goal} zeigt, was jetzt gilt.")
 
 
 def _show_trial(session: Session, project: Project, entry: Entry) -> None:
