@@ -61,9 +61,9 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.store.reading import packaged_scheme
-from fruehe_hilfen_cli.views.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.history import History, history
-from fruehe_hilfen_cli.views.plan import MilestoneState, milestone_states
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, milestone_states
 
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
 settings.register_profile("gleich", _CALM, derandomize=True, max_examples=50)

@@ -7,8 +7,8 @@ from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import Staircase
-from fruehe_hilfen_cli.views.effective import IndicatorState, staircase_on
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.results.effective import IndicatorState, staircase_on
 
 GOAL = """
     [[ziel]]

@@ -9,7 +9,7 @@ from docs.werkzeuge import befehle, bild
 
 from fruehe_hilfen_cli.cli import manifest
 from fruehe_hilfen_cli.errors import ExitCode
-from fruehe_hilfen_cli.records.entry import ALPHABET
+from fruehe_hilfen_cli.records.entries.entry import ALPHABET
 
 PAGES = sorted(befehle.PAGES.glob("*.md"))
 INDEX = befehle.PAGES / "index.md"

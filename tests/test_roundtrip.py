@@ -49,18 +49,18 @@ from fruehe_hilfen_cli.model.results import (
     Uptake,
 )
 from fruehe_hilfen_cli.model.table import SourceTable
-from fruehe_hilfen_cli.records.cells import Context
-from fruehe_hilfen_cli.records.headings import find_columns
-from fruehe_hilfen_cli.records.importing import Wishes, entry_of, preview
-from fruehe_hilfen_cli.records.json_entries import entry_of as entry_of_json
-from fruehe_hilfen_cli.records.json_entries import read_items
+from fruehe_hilfen_cli.records.entries.cells import Context
+from fruehe_hilfen_cli.records.entries.headings import find_columns
+from fruehe_hilfen_cli.records.entries.importing import Wishes, entry_of, preview
+from fruehe_hilfen_cli.records.entries.json_entries import entry_of as entry_of_json
+from fruehe_hilfen_cli.records.entries.json_entries import read_items
 from fruehe_hilfen_cli.render.csv import to_csv
 from fruehe_hilfen_cli.render.jsonl import to_jsonl
 from fruehe_hilfen_cli.render.xlsx import to_xlsx
 from fruehe_hilfen_cli.store import csv_table, xlsx_table
 from fruehe_hilfen_cli.text import folded
-from fruehe_hilfen_cli.views.export import logbook_table
-from fruehe_hilfen_cli.views.logbook import listed
+from fruehe_hilfen_cli.views.entries.export import logbook_table
+from fruehe_hilfen_cli.views.entries.logbook import listed
 from fruehe_hilfen_cli.views.table import DataTable
 from fruehe_hilfen_cli.vocabulary import label
 

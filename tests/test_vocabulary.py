@@ -8,7 +8,8 @@ from enum import StrEnum
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
+from types import ModuleType
 from typing import get_args
 
 import pytest
@@ -54,11 +55,12 @@ NEVER_PRINTED = {
 """Dataclasses of views/ that are no views, so that no output has their fields, and why."""
 
 
-def _classes(package: object) -> Iterator[type]:
+def _classes(package: ModuleType) -> Iterator[type]:
     """The classes that a package's modules define."""
-    for module in iter_modules(package.__path__):  # type: ignore[attr-defined]  # a package has one
-        name = f"{package.__name__}.{module.name}"  # type: ignore[attr-defined]
-        yield from (cls for _, cls in getmembers(import_module(name), isclass) if cls.__module__ == name)
+    path, name = package.__path__, package.__name__
+    for module in walk_packages(path, f"{name}."):
+        found = getmembers(import_module(module.name), isclass)
+        yield from (cls for _, cls in found if cls.__module__ == module.name)
 
 
 def _records() -> list[type[Record]]:

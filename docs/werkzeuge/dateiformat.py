@@ -10,7 +10,7 @@ from enum import StrEnum
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 from fruehe_hilfen_cli import model, views
@@ -157,10 +157,9 @@ def _literal(value: object) -> str:
 
 def _enumerations() -> Iterator[type[StrEnum]]:
     for package in (model, views):
-        for module in iter_modules(package.__path__):
-            name = f"{package.__name__}.{module.name}"
-            for _, cls in getmembers(import_module(name), isclass):
-                if cls.__module__ == name and issubclass(cls, StrEnum):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            for _, cls in getmembers(import_module(module.name), isclass):
+                if cls.__module__ == module.name and issubclass(cls, StrEnum):
                     yield cls
 
 

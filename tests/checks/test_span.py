@@ -4,7 +4,7 @@ from tests.checks.building import project
 
 from fruehe_hilfen_cli.checks.span import in_order, project_window
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.views.plan import Window
+from fruehe_hilfen_cli.views.roadmap.plan import Window
 
 SWAPPED = """
 [[zeitraum]]

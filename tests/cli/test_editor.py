@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.places import Fh, contents, entries_of, the_entry
 
-from fruehe_hilfen_cli.cli.input.editor import NoEditor, NotStarted, NotTaken, kept, write_in_editor
+from fruehe_hilfen_cli.cli.input.entries.editor import NoEditor, NotStarted, NotTaken, kept, write_in_editor
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.store.workspace import Workspace
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.cli.places import Fh, contents, make_place, the_entry
 
-from fruehe_hilfen_cli.cli.input.measure_options import german_amount
+from fruehe_hilfen_cli.cli.input.results.measure_options import german_amount
 from fruehe_hilfen_cli.model.kinds import MeasureMarkKind
 from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 

@@ -6,7 +6,7 @@ from tests.staircases import climbed
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.results import ResultChange
-from fruehe_hilfen_cli.records.agreeing import (
+from fruehe_hilfen_cli.records.results.agreeing import (
     AlreadyDropped,
     BeforeAgreed,
     NeedsEntry,
@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.records.agreeing import (
     later_agreement,
     require_changeable,
 )
-from fruehe_hilfen_cli.views.effective import GoalState, IndicatorState, staircase_on
+from fruehe_hilfen_cli.views.results.effective import GoalState, IndicatorState, staircase_on
 
 TREPPE = """
     ziel = [{ id = "Z1", stufe = 4, titel = "Kennen", vereinbart_am = 2022-05-10, bis = "2023-06" }]

@@ -6,7 +6,8 @@ from tests.conftest import day, known, when
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.parts import Appointment, DateChange
-from fruehe_hilfen_cli.records import appointments, fixed_dates, referring
+from fruehe_hilfen_cli.records import referring
+from fruehe_hilfen_cli.records.dates import appointments, fixed_dates
 from fruehe_hilfen_cli.views.history import History
 
 PLAN = "jour_fixe.erster = 2022-05-10\nzeitraum = [{ phasen = [1] }]"

@@ -7,7 +7,7 @@ from tests.conftest import ONE_BLOCK, day, entry, known, project
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.parts import Clearing
-from fruehe_hilfen_cli.records.call import (
+from fruehe_hilfen_cli.records.dates.call import (
     AlreadyRecorded,
     NotHeldYet,
     Unwritten,
@@ -17,10 +17,10 @@ from fruehe_hilfen_cli.records.call import (
     resolved,
     text_of,
 )
-from fruehe_hilfen_cli.records.deviations import AlreadyCleared
-from fruehe_hilfen_cli.records.ending import AlreadyDone
 from fruehe_hilfen_cli.records.referring import NoSuchThing
-from fruehe_hilfen_cli.views.sheet import sheet
+from fruehe_hilfen_cli.records.steering.deviations import AlreadyCleared
+from fruehe_hilfen_cli.records.steering.ending import AlreadyDone
+from fruehe_hilfen_cli.views.steering.sheet import sheet
 
 CALL = 'art = "jour-fixe"'
 BEFORE = (

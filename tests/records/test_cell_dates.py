@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.dates import Month, When, german
 from fruehe_hilfen_cli.model.table import EXCEL_EPOCH, CellValue
-from fruehe_hilfen_cli.records.cell_dates import read_when
+from fruehe_hilfen_cli.records.entries.cell_dates import read_when
 
 DAY = date(2023, 1, 17)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fruehe_hilfen_cli.records.cell_items import items_in, words_in
+from fruehe_hilfen_cli.records.entries.cell_items import items_in, words_in
 from fruehe_hilfen_cli.render.cells import written
 from fruehe_hilfen_cli.views.table import DataColumn
 

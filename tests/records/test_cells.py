@@ -36,8 +36,8 @@ from fruehe_hilfen_cli.model.results import (
     Uptake,
 )
 from fruehe_hilfen_cli.model.table import CellValue
-from fruehe_hilfen_cli.records.cell_words import NotTaken
-from fruehe_hilfen_cli.records.cells import LONGEST, Context, read_cell
+from fruehe_hilfen_cli.records.entries.cell_words import NotTaken
+from fruehe_hilfen_cli.records.entries.cells import LONGEST, Context, read_cell
 
 PLAN = f"""
     gruppe = [{{ id = "hebammen", name = "Hebammen im Kreis" }}]

@@ -6,7 +6,9 @@ from tests.conftest import TWO_BLOCKS, day, known, when
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import EntryKind, Trigger
 from fruehe_hilfen_cli.model.parts import Deviation, Move
-from fruehe_hilfen_cli.records.deviations import (
+from fruehe_hilfen_cli.records.making import InvalidEntry
+from fruehe_hilfen_cli.records.referring import NoSuchThing, WhichThing
+from fruehe_hilfen_cli.records.steering.deviations import (
     AlreadyCleared,
     DateOver,
     EndsBeforeBegin,
@@ -21,8 +23,6 @@ from fruehe_hilfen_cli.records.deviations import (
     clear,
     found,
 )
-from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.referring import NoSuchThing, WhichThing
 
 TODAY = "2022-06-10"
 LOGBOOK = (

@@ -5,9 +5,9 @@ from tests.conftest import ONE_BLOCK, day, known, when
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.parts import ReportDuty
-from fruehe_hilfen_cli.records.duties import NeverDue, fulfil, new_duty
-from fruehe_hilfen_cli.records.ending import AlreadyDone, BeforeOpened, DeadlineOver, NotDoneYet
 from fruehe_hilfen_cli.records.referring import NoSuchThing
+from fruehe_hilfen_cli.records.steering.duties import NeverDue, fulfil, new_duty
+from fruehe_hilfen_cli.records.steering.ending import AlreadyDone, BeforeOpened, DeadlineOver, NotDoneYet
 
 TODAY = "2022-06-01"
 PAST = known(

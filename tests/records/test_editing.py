@@ -3,7 +3,7 @@ from tests.conftest import ONE_BLOCK, day, entry, logged, project, when
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.parts import Task
-from fruehe_hilfen_cli.records.editing import (
+from fruehe_hilfen_cli.records.entries.editing import (
     NotRemovable,
     StillReferred,
     changed,
@@ -12,9 +12,9 @@ from fruehe_hilfen_cli.records.editing import (
     removable,
     require_editable,
 )
-from fruehe_hilfen_cli.records.entry import InFuture, UnknownPhase, UnknownThing
+from fruehe_hilfen_cli.records.entries.entry import InFuture, UnknownPhase, UnknownThing
 from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.milestones import AlreadyReached, UnknownMilestone
+from fruehe_hilfen_cli.records.roadmap.milestones import AlreadyReached, UnknownMilestone
 from fruehe_hilfen_cli.views.history import history
 
 TODAY = day("2022-06-01")

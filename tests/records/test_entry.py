@@ -8,7 +8,7 @@ from tests.conftest import ONE_BLOCK, day, entry, known, when
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind, Light, Visibility
-from fruehe_hilfen_cli.records.entry import (
+from fruehe_hilfen_cli.records.entries.entry import (
     ALPHABET,
     ID_LENGTH,
     InFuture,
@@ -21,7 +21,7 @@ from fruehe_hilfen_cli.records.entry import (
     with_details,
 )
 from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.milestones import AlreadyReached, NotRequired, NotYet, UnknownMilestone
+from fruehe_hilfen_cli.records.roadmap.milestones import AlreadyReached, NotRequired, NotYet, UnknownMilestone
 from fruehe_hilfen_cli.store.reading import ENTRY_NAME
 
 TODAY = "2022-06-01"

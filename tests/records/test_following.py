@@ -11,7 +11,7 @@ from tests.conftest import project as plan_of
 from fruehe_hilfen_cli.model.dates import Month, When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.parts import Move
-from fruehe_hilfen_cli.records.following import (
+from fruehe_hilfen_cli.records.steering.following import (
     Distance,
     NoDistance,
     OnlyMonths,

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.form import Form
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.records.forms import form_values, headings, text_under
+from fruehe_hilfen_cli.records.entries.forms import form_values, headings, text_under
 
 
 def test_a_form_gives_what_it_says_and_no_more() -> None:

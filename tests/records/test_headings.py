@@ -2,7 +2,7 @@ import pytest
 from tests.conftest import ONE_BLOCK, roadmap
 
 from fruehe_hilfen_cli.model.table import CellValue, Row, SourceTable
-from fruehe_hilfen_cli.records.headings import (
+from fruehe_hilfen_cli.records.entries.headings import (
     ALIASES,
     NoHeadings,
     UnknownField,
@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.records.headings import (
     field_of,
     find_columns,
 )
-from fruehe_hilfen_cli.views.export import FIELD_ORDER
+from fruehe_hilfen_cli.views.entries.export import FIELD_ORDER
 
 PLAIN = roadmap(ONE_BLOCK)
 OWN = roadmap(f"""

@@ -5,8 +5,8 @@ from tests.conftest import IDS, ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.table import CellValue, Row, SourceTable
-from fruehe_hilfen_cli.records.importing import Wishes, preview
-from fruehe_hilfen_cli.views.importing import ImportPreview
+from fruehe_hilfen_cli.records.entries.importing import Wishes, preview
+from fruehe_hilfen_cli.views.entries.importing import ImportPreview
 
 TODAY = day("2023-03-14")
 HEAD = ("Datum", "Titel", "Text")

@@ -34,7 +34,7 @@ from fruehe_hilfen_cli.model.results import (
     Review,
     Uptake,
 )
-from fruehe_hilfen_cli.records.json_entries import (
+from fruehe_hilfen_cli.records.entries.json_entries import (
     DAY_KEYS,
     Item,
     NoEntries,

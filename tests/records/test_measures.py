@@ -9,8 +9,8 @@ from tests.measure_plans import measures_known
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import MeasureMarkKind
 from fruehe_hilfen_cli.model.measures import MeasurePlan, ReviewScheme, WorkStep
-from fruehe_hilfen_cli.records.measure_marks import mark_measure
-from fruehe_hilfen_cli.records.measures import changed_measure, new_measure
+from fruehe_hilfen_cli.records.results.measure_marks import mark_measure
+from fruehe_hilfen_cli.records.results.measures import changed_measure, new_measure
 
 PLAN = """
     [[massnahme]]

@@ -9,7 +9,7 @@ from tests.conftest import TWO_BLOCKS, day, known, project, random_entries, when
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.records.milestones import (
+from fruehe_hilfen_cli.records.roadmap.milestones import (
     AlreadyReached,
     AlreadyRevoked,
     BeforeBegin,
@@ -23,7 +23,7 @@ from fruehe_hilfen_cli.records.milestones import (
     waive,
 )
 from fruehe_hilfen_cli.views.history import History, history
-from fruehe_hilfen_cli.views.plan import MilestoneState, MilestoneStatus, milestone_states
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus, milestone_states
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }]

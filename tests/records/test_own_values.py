@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import FieldType
 from fruehe_hilfen_cli.model.plan import OwnField
-from fruehe_hilfen_cli.records.own_values import (
+from fruehe_hilfen_cli.records.entries.own_values import (
     NoPair,
     UnfitValue,
     UnknownField,
@@ -19,7 +19,7 @@ from fruehe_hilfen_cli.records.own_values import (
     read_value,
     require_own,
 )
-from fruehe_hilfen_cli.views.own import fits
+from fruehe_hilfen_cli.views.entries.own import fits
 
 TODAY = date(2022, 5, 31)
 PLAN = roadmap(f"""{ONE_BLOCK}

@@ -9,10 +9,10 @@ from fruehe_hilfen_cli.model.dates import Month, When
 from fruehe_hilfen_cli.model.kinds import Theme
 from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.records.plan import Start, new_roadmap
+from fruehe_hilfen_cli.records.roadmap.plan import Start, new_roadmap
 from fruehe_hilfen_cli.store.reading import packaged_scheme
-from fruehe_hilfen_cli.views.plan import ideal_window, months_moved
-from fruehe_hilfen_cli.views.status import status
+from fruehe_hilfen_cli.views.roadmap.plan import ideal_window, months_moved
+from fruehe_hilfen_cli.views.steering.status import status
 
 NZFH = packaged_scheme("nzfh")
 FIRST_COHORT = Start("Kreis Beispiel", "NW", Theme.ANCHORING, None, "nzfh", Month(2022, 4))

@@ -4,7 +4,7 @@ from tests.conftest import TWO_BLOCKS, day, project, roadmap
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import EndKind
 from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.plan_editing import (
+from fruehe_hilfen_cli.records.roadmap.plan_editing import (
     OPTIONS,
     EndsTooEarly,
     NoBlock,

@@ -3,10 +3,10 @@ from tests.conftest import TWO_BLOCKS, project
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.plan import Milestone
-from fruehe_hilfen_cli.records.entry import UnknownPhase
-from fruehe_hilfen_cli.records.milestones import UnknownMilestone
-from fruehe_hilfen_cli.records.plan_editing import NotDroppable
-from fruehe_hilfen_cli.records.plan_milestones import (
+from fruehe_hilfen_cli.records.entries.entry import UnknownPhase
+from fruehe_hilfen_cli.records.roadmap.milestones import UnknownMilestone
+from fruehe_hilfen_cli.records.roadmap.plan_editing import NotDroppable
+from fruehe_hilfen_cli.records.roadmap.plan_milestones import (
     NoPhase,
     NumberTaken,
     StillNamed,

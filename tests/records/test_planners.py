@@ -4,7 +4,7 @@ from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.planners import PlannerMap
 from fruehe_hilfen_cli.records.making import InvalidEntry
 from fruehe_hilfen_cli.records.naming import NoSuchName, WhichName
-from fruehe_hilfen_cli.records.planners import (
+from fruehe_hilfen_cli.records.results.planners import (
     AlreadyTied,
     NoPlannerId,
     PlannerTaken,

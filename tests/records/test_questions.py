@@ -3,10 +3,10 @@ from tests.conftest import ONE_BLOCK, day, known, when
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.parts import Question
-from fruehe_hilfen_cli.records.ending import AlreadyDone, BeforeOpened, NotDoneYet
 from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.questions import answer, new_question
 from fruehe_hilfen_cli.records.referring import NoSuchThing
+from fruehe_hilfen_cli.records.steering.ending import AlreadyDone, BeforeOpened, NotDoneYet
+from fruehe_hilfen_cli.records.steering.questions import answer, new_question
 
 TODAY = "2022-06-01"
 PAST = known(

@@ -8,7 +8,7 @@ from tests.staircases import climbed, indicator, one_indicator
 
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.results import Reading
-from fruehe_hilfen_cli.records.readings import (
+from fruehe_hilfen_cli.records.results.readings import (
     MeasuredBefore,
     NoLongerMeasured,
     NotAValue,
@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.records.readings import (
     typed_value,
 )
 from fruehe_hilfen_cli.text import german_number
-from fruehe_hilfen_cli.views.effective import staircase_on
+from fruehe_hilfen_cli.views.results.effective import staircase_on
 
 FAMILIES = indicator('einheit = "Plätze"')
 SHARE = indicator('einheit = "Prozent"')

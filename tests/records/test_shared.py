@@ -1,8 +1,8 @@
 import pytest
 from tests.conftest import ONE_BLOCK, entry, known
 
-from fruehe_hilfen_cli.records.milestones import AlreadyReached
-from fruehe_hilfen_cli.records.shared import RefusedIn, require_everywhere, tied
+from fruehe_hilfen_cli.records.entries.shared import RefusedIn, require_everywhere, tied
+from fruehe_hilfen_cli.records.roadmap.milestones import AlreadyReached
 
 TODAY = "2022-06-01"
 REACHED = '2022-05-03 erreicht = ["1.1"]'

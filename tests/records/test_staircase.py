@@ -7,8 +7,7 @@ from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
 from fruehe_hilfen_cli.model.staircase import Goal, Indicator, Staircase
 from fruehe_hilfen_cli.records.naming import NoSuchName
-from fruehe_hilfen_cli.records.plan_editing import NotDroppable
-from fruehe_hilfen_cli.records.staircase import (
+from fruehe_hilfen_cli.records.results.staircase import (
     IdTaken,
     NoScale,
     OutOfRange,
@@ -20,6 +19,7 @@ from fruehe_hilfen_cli.records.staircase import (
     with_goal,
     with_indicator,
 )
+from fruehe_hilfen_cli.records.roadmap.plan_editing import NotDroppable
 
 TREPPE = staircase("""
     ziel = [

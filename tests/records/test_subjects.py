@@ -4,9 +4,9 @@ import pytest
 from tests.conftest import TWO_BLOCKS, known
 
 from fruehe_hilfen_cli.errors import Refusal
-from fruehe_hilfen_cli.records.entry import UnknownPhase
-from fruehe_hilfen_cli.records.milestones import UnknownMilestone
-from fruehe_hilfen_cli.records.subjects import SeveralBlocks, UnknownSubject, subject_of
+from fruehe_hilfen_cli.records.entries.entry import UnknownPhase
+from fruehe_hilfen_cli.records.roadmap.milestones import UnknownMilestone
+from fruehe_hilfen_cli.records.steering.subjects import SeveralBlocks, UnknownSubject, subject_of
 
 PAST = known("2022-06-01", TWO_BLOCKS)
 

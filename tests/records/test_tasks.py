@@ -3,10 +3,10 @@ from tests.conftest import ONE_BLOCK, day, known, when
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.parts import Task
-from fruehe_hilfen_cli.records.ending import AlreadyDone, BeforeOpened, DeadlineOver, NotDoneYet
 from fruehe_hilfen_cli.records.referring import NoSuchThing, WhichThing, find
-from fruehe_hilfen_cli.records.tasks import TASKS, finish, new_task
-from fruehe_hilfen_cli.views.tasks import task_states
+from fruehe_hilfen_cli.records.steering.ending import AlreadyDone, BeforeOpened, DeadlineOver, NotDoneYet
+from fruehe_hilfen_cli.records.steering.tasks import TASKS, finish, new_task
+from fruehe_hilfen_cli.views.steering.tasks import task_states
 
 TODAY = "2022-06-01"
 LOGBOOK = (

@@ -7,8 +7,14 @@ from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import EntryKind, ReviewResult
 from fruehe_hilfen_cli.model.results import Uptake
 from fruehe_hilfen_cli.records.naming import NoSuchName
-from fruehe_hilfen_cli.records.reviews import NoReviewReason, new_review
-from fruehe_hilfen_cli.records.uptake import NoMeasures, NotCountedYet, NoUnit, SpanBackwards, new_uptake
+from fruehe_hilfen_cli.records.results.reviews import NoReviewReason, new_review
+from fruehe_hilfen_cli.records.results.uptake import (
+    NoMeasures,
+    NotCountedYet,
+    NoUnit,
+    SpanBackwards,
+    new_uptake,
+)
 
 TODAY = "2022-06-15"
 PAST = used(TODAY)

@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.render.encoding import prepare, prepare_standard_streams,
 from fruehe_hilfen_cli.render.terminal import console, print_document
 from fruehe_hilfen_cli.reports.document import Column, Document, Table
 from fruehe_hilfen_cli.reports.phrases import light_sign
-from fruehe_hilfen_cli.views.light import Colour
+from fruehe_hilfen_cli.views.roadmap.light import Colour
 
 ENCODINGS = ("cp1252", "cp850", "ascii", "latin-1", "utf-8")
 

@@ -15,7 +15,7 @@ from icalendar import Event as VEvent
 
 from fruehe_hilfen_cli.render.ics import to_ics
 from fruehe_hilfen_cli.render.ics_earlier import read_earlier
-from fruehe_hilfen_cli.reports.events import Event
+from fruehe_hilfen_cli.reports.dates.events import Event
 from fruehe_hilfen_cli.text import harmless
 
 DAY = date(2026, 11, 24)

@@ -11,13 +11,13 @@ from tests.conftest import DAYS, TWO_BLOCKS, day, entry, project, random_entries
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.render.json import FORMAT, plain, to_json
-from fruehe_hilfen_cli.reports.status import status_document
-from fruehe_hilfen_cli.views.light import Colour
-from fruehe_hilfen_cli.views.logbook import Selection, entry_state, listed_entries
-from fruehe_hilfen_cli.views.milestones import milestone_list
-from fruehe_hilfen_cli.views.plan import Window
-from fruehe_hilfen_cli.views.status import status
-from fruehe_hilfen_cli.views.timeline import timeline
+from fruehe_hilfen_cli.reports.steering.status import status_document
+from fruehe_hilfen_cli.views.entries.logbook import Selection, entry_state, listed_entries
+from fruehe_hilfen_cli.views.roadmap.light import Colour
+from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
+from fruehe_hilfen_cli.views.roadmap.plan import Window
+from fruehe_hilfen_cli.views.roadmap.timeline import timeline
+from fruehe_hilfen_cli.views.steering.status import status
 from fruehe_hilfen_cli.vocabulary import FIELDS
 
 GERMAN = {row.key for row in FIELDS.values()}

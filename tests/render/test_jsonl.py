@@ -3,7 +3,7 @@ import json
 from tests.conftest import ONE_BLOCK, project
 
 from fruehe_hilfen_cli.render.jsonl import to_jsonl
-from fruehe_hilfen_cli.views.logbook import listed
+from fruehe_hilfen_cli.views.entries.logbook import listed
 
 ENTRY = 'k7q2m 2022-05-03 text = "Größe\\nzwei", aufgabe = [{ was = "x", bis = 2022-06-01 }]'
 

@@ -24,13 +24,13 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.logbook import entry_document, entry_list
-from fruehe_hilfen_cli.reports.milestones import milestone_document
-from fruehe_hilfen_cli.reports.status import overview_document, status_document
+from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list
+from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_document
+from fruehe_hilfen_cli.reports.steering.status import overview_document, status_document
 from fruehe_hilfen_cli.text import harmless
-from fruehe_hilfen_cli.views.logbook import Selection, entry_state, listed_entries
-from fruehe_hilfen_cli.views.milestones import milestone_list
-from fruehe_hilfen_cli.views.status import status
+from fruehe_hilfen_cli.views.entries.logbook import Selection, entry_state, listed_entries
+from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
+from fruehe_hilfen_cli.views.steering.status import status
 
 TODAY = day("2022-06-01")
 WIDTHS = st.integers(40, 120)

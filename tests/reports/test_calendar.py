@@ -1,8 +1,8 @@
 from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.reports.calendar import calendar_document
-from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar, with_days_off
+from fruehe_hilfen_cli.reports.dates.calendar import calendar_document
+from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar, with_days_off
 
 PLAN = """
     jour_fixe = { erster = 2026-12-08, alle_wochen = 2, uhrzeit = "10:00" }

@@ -2,8 +2,8 @@ from datetime import date
 
 from tests.conftest import project, told
 
-from fruehe_hilfen_cli.reports.call_list import call_document
-from fruehe_hilfen_cli.views.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.reports.dates.call_list import call_document
+from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
 
 PLAN = """
     kommune.land = "NI"

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from tests.conftest import day, project, rows, told
 
-from fruehe_hilfen_cli.reports.formats import format_document, formats_document, held
-from fruehe_hilfen_cli.views.format_overview import FormatOverview, format_overview
+from fruehe_hilfen_cli.reports.steering.formats import format_document, formats_document, held
+from fruehe_hilfen_cli.views.steering.format_overview import FormatOverview, format_overview
 
 PLAN = """
     jour_fixe = { erster = 2022-05-10 }

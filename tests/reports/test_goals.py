@@ -3,11 +3,11 @@ from dataclasses import replace
 from tests.conftest import day, told
 from tests.staircases import climbed
 
-from fruehe_hilfen_cli.reports.goal import goal_document
-from fruehe_hilfen_cli.reports.goals import goals_document, indicators_document
-from fruehe_hilfen_cli.views.effective import staircase_on
-from fruehe_hilfen_cli.views.goals import goal_overview, listed_goal, listed_indicators
-from fruehe_hilfen_cli.views.readings import indicator_results
+from fruehe_hilfen_cli.reports.results.goal import goal_document
+from fruehe_hilfen_cli.reports.results.goals import goals_document, indicators_document
+from fruehe_hilfen_cli.views.results.effective import staircase_on
+from fruehe_hilfen_cli.views.results.goals import goal_overview, listed_goal, listed_indicators
+from fruehe_hilfen_cli.views.results.readings import indicator_results
 
 TREPPE = """
     [[ziel]]

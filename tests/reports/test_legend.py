@@ -1,8 +1,8 @@
 import pytest
 from tests.conftest import ONE_BLOCK, project, told
 
-from fruehe_hilfen_cli.reports.legend import legend_document
-from fruehe_hilfen_cli.views.legend import legend
+from fruehe_hilfen_cli.reports.roadmap.legend import legend_document
+from fruehe_hilfen_cli.views.roadmap.legend import legend
 
 
 def shown(settings: str = "") -> str:

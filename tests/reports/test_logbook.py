@@ -3,8 +3,8 @@ from dataclasses import replace
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Document
-from fruehe_hilfen_cli.reports.logbook import entry_document, entry_list
-from fruehe_hilfen_cli.views.logbook import Selection, entry_state, listed_entries
+from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list
+from fruehe_hilfen_cli.views.entries.logbook import Selection, entry_state, listed_entries
 
 TODAY = day("2022-06-30")
 

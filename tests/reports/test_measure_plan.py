@@ -13,10 +13,10 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import Document, Drawing
-from fruehe_hilfen_cli.reports.measure_bars import SIGNS
-from fruehe_hilfen_cli.reports.measure_plan import NONE, measure_plan_document
-from fruehe_hilfen_cli.views.measure_plan import measure_chart
-from fruehe_hilfen_cli.views.measures import MeasureSelection
+from fruehe_hilfen_cli.reports.results.measure_bars import SIGNS
+from fruehe_hilfen_cli.reports.results.measure_plan import NONE, measure_plan_document
+from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
+from fruehe_hilfen_cli.views.results.measures import MeasureSelection
 
 PLAN = """
     [[massnahme]]

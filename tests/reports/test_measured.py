@@ -5,7 +5,7 @@ from tests.staircases import climbed, indicator, one_indicator
 
 from fruehe_hilfen_cli.model.kinds import Direction
 from fruehe_hilfen_cli.reports.document import Tone, Words
-from fruehe_hilfen_cli.reports.measured import (
+from fruehe_hilfen_cli.reports.results.measured import (
     amount,
     arrow,
     attained,
@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.reports.measured import (
     tendency_words,
     way_words,
 )
-from fruehe_hilfen_cli.views.readings import Attainment, Missing, Tendency, indicator_result
+from fruehe_hilfen_cli.views.results.readings import Attainment, Missing, Tendency, indicator_result
 
 SCALE = indicator('art = "qualitativ", skala = ["nie", "oft"], ausgangswert = 1, zielwert = 2')
 SHARES = st.floats(-1000, 1000)

@@ -3,11 +3,11 @@
 from tests.conftest import day, told
 from tests.measure_plans import with_measures
 
-from fruehe_hilfen_cli.reports.measure import measure_document
-from fruehe_hilfen_cli.reports.measures import measure_list_document
+from fruehe_hilfen_cli.reports.results.measure import measure_document
+from fruehe_hilfen_cli.reports.results.measures import measure_list_document
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.measures import measure_states
-from fruehe_hilfen_cli.views.uptake import uptake_by
+from fruehe_hilfen_cli.views.results.measures import measure_states
+from fruehe_hilfen_cli.views.results.uptake import uptake_by
 
 PLAN = """
     [[massnahme]]

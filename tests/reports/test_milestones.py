@@ -1,8 +1,8 @@
 from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.reports.document import Table, Tone, Words
-from fruehe_hilfen_cli.reports.milestones import milestone_document
-from fruehe_hilfen_cli.views.milestones import MilestoneList, milestone_list
+from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_document
+from fruehe_hilfen_cli.views.roadmap.milestones import MilestoneList, milestone_list
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }, { phasen = [2] }]

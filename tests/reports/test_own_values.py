@@ -4,8 +4,8 @@ import pytest
 from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.model.entry import OwnValue
-from fruehe_hilfen_cli.reports.logbook import entry_document, entry_list, own_value
-from fruehe_hilfen_cli.views.logbook import ListedEntry, entry_state
+from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list, own_value
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, entry_state
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }]

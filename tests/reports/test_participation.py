@@ -1,7 +1,7 @@
 from tests.conftest import day, project, told
 
-from fruehe_hilfen_cli.reports.participation import participation_document
-from fruehe_hilfen_cli.views.participation import participation
+from fruehe_hilfen_cli.reports.steering.participation import participation_document
+from fruehe_hilfen_cli.views.steering.participation import participation
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04" }, { phasen = [2, 3], beginn = "2022-07" }]

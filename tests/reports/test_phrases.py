@@ -11,8 +11,8 @@ from fruehe_hilfen_cli.reports.phrases import (
     shown,
     window,
 )
-from fruehe_hilfen_cli.views.light import Colour, Reason, Rule
-from fruehe_hilfen_cli.views.plan import Window
+from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason, Rule
+from fruehe_hilfen_cli.views.roadmap.plan import Window
 
 
 @pytest.mark.parametrize(

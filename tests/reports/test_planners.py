@@ -2,9 +2,13 @@ from tests.conftest import told
 from tests.views.test_planners import ACTORS, overview
 
 from fruehe_hilfen_cli.reports.document import Drawing
-from fruehe_hilfen_cli.reports.planners import graph_document, planner_document, planners_document
+from fruehe_hilfen_cli.reports.results.planners import (
+    graph_document,
+    planner_document,
+    planners_document,
+)
 from fruehe_hilfen_cli.text import columns
-from fruehe_hilfen_cli.views.planners import PlannerOverview
+from fruehe_hilfen_cli.views.results.planners import PlannerOverview
 
 TIED = ACTORS + '[[verbindung]]\nzwischen = ["netz", "plan"]\nwie = "Planungsgruppe"\n'
 

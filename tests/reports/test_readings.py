@@ -3,9 +3,9 @@ from dataclasses import replace
 from tests.conftest import day, told
 from tests.staircases import climbed, one_indicator, with_staircase
 
-from fruehe_hilfen_cli.reports.readings import reading_document
+from fruehe_hilfen_cli.reports.results.readings import reading_document
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.readings import indicator_results
+from fruehe_hilfen_cli.views.results.readings import indicator_results
 
 VALUES = 'einheit = "Prozent", ausgangswert = 20, ausgangswert_am = "2022-04", zielwert = 60, alle_monate = 1'
 LOGBOOK = (

@@ -9,15 +9,15 @@ from tests.conftest import ONE_BLOCK, day, project, told
 from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import Staircase
-from fruehe_hilfen_cli.reports.changes import changes_document
-from fruehe_hilfen_cli.reports.course import course_document
-from fruehe_hilfen_cli.reports.logbook import entry_document
-from fruehe_hilfen_cli.reports.results import result_told
-from fruehe_hilfen_cli.views.changes import changes
-from fruehe_hilfen_cli.views.course import course
+from fruehe_hilfen_cli.reports.entries.changes import changes_document
+from fruehe_hilfen_cli.reports.entries.course import course_document
+from fruehe_hilfen_cli.reports.entries.logbook import entry_document
+from fruehe_hilfen_cli.reports.results.told import result_told
+from fruehe_hilfen_cli.views.entries.changes import changes
+from fruehe_hilfen_cli.views.entries.course import course
+from fruehe_hilfen_cli.views.entries.logbook import entry_state
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.logbook import entry_state
-from fruehe_hilfen_cli.views.result_events import result_events
+from fruehe_hilfen_cli.views.results.result_events import result_events
 
 STAIRCASE = """
     ziel = [{ id = "Z1", stufe = 2, titel = "Früh informiert" }]

@@ -3,8 +3,8 @@ from dataclasses import replace
 from tests.conftest import day, told
 from tests.using import using
 
-from fruehe_hilfen_cli.reports.reviews import review_document
-from fruehe_hilfen_cli.views.reviews import review_list
+from fruehe_hilfen_cli.reports.results.reviews import review_document
+from fruehe_hilfen_cli.views.results.reviews import review_list
 
 REVIEW = 'k7q2m 2022-06-20 pruefung = [{ massnahme = "M2", ergebnis = "angepasst", grund = "Neuer Ort." }]'
 TODAY = day("2022-08-30")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.reports.scale import Scale, fitting
+from fruehe_hilfen_cli.reports.roadmap.scale import Scale, fitting
 
 months = st.builds(Month, st.integers(1, 9999), st.integers(1, 12))
 

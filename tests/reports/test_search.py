@@ -3,10 +3,10 @@ from hypothesis import strategies as st
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Document, Drawing, Tone
-from fruehe_hilfen_cli.reports.search import search_document
+from fruehe_hilfen_cli.reports.entries.search import search_document
 from fruehe_hilfen_cli.text import columns
-from fruehe_hilfen_cli.views.logbook import Selection
-from fruehe_hilfen_cli.views.search import search
+from fruehe_hilfen_cli.views.entries.logbook import Selection
+from fruehe_hilfen_cli.views.entries.search import search
 
 TODAY = day("2022-06-01")
 

@@ -8,8 +8,8 @@ from tests.conftest import ONE_BLOCK, day, project, told
 from tests.views.test_sheet import CALL, EVERY_TWO_WEEKS, bundled
 
 from fruehe_hilfen_cli.render.terminal import console, print_document
-from fruehe_hilfen_cli.reports.sheet import sheet_document
-from fruehe_hilfen_cli.views.sheet import sheet
+from fruehe_hilfen_cli.reports.steering.sheet import sheet_document
+from fruehe_hilfen_cli.views.steering.sheet import sheet
 
 PROGRESS = "0/2 erreicht, noch 51 Tage"
 WINDOW = "04/2022 – 06/2022"

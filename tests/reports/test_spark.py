@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fruehe_hilfen_cli.reports.spark import bar, sparkline
+from fruehe_hilfen_cli.reports.results.spark import bar, sparkline
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 

@@ -7,9 +7,9 @@ from tests.staircases import with_staircase
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import Drawing
-from fruehe_hilfen_cli.reports.staircase import staircase_document
+from fruehe_hilfen_cli.reports.results.staircase import staircase_document
 from fruehe_hilfen_cli.text import columns
-from fruehe_hilfen_cli.views.staircase import staircase_state
+from fruehe_hilfen_cli.views.results.staircase import staircase_state
 
 TREPPE = """
     [[ziel]]

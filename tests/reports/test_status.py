@@ -4,9 +4,9 @@ import pytest
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Table, Tone, Words
-from fruehe_hilfen_cli.reports.status import overview_document, progress, status_document
-from fruehe_hilfen_cli.views.blocks import Progress
-from fruehe_hilfen_cli.views.status import Status, status
+from fruehe_hilfen_cli.reports.steering.status import overview_document, progress, status_document
+from fruehe_hilfen_cli.views.roadmap.blocks import Progress
+from fruehe_hilfen_cli.views.steering.status import Status, status
 
 PLAN = """
     kommune = { thema = "wirkungsorientierung", kohorte = "2025-2027", ideal_beginn = "2022-05" }

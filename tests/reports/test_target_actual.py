@@ -2,7 +2,7 @@ from tests.conftest import told
 from tests.views.test_target_actual import DROPPED, READ, USED, compared
 
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.target_actual import target_actual_document
+from fruehe_hilfen_cli.reports.results.target_actual import target_actual_document
 
 LINES = (
     f"2022-05-02 {READ}",
@@ -71,7 +71,7 @@ def test_what_is_withheld_is_marked_and_explained() -> None:
 def test_a_municipality_at_its_beginning_is_told_the_next_step() -> None:
     from tests.conftest import ONE_BLOCK, day, project
 
-    from fruehe_hilfen_cli.views.target_actual import target_actual
+    from fruehe_hilfen_cli.views.results.target_actual import target_actual
 
     text = told(target_actual_document((target_actual(project(ONE_BLOCK), day("2022-05-01")),)))
     assert "fh ziel neu" in text

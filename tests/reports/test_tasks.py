@@ -1,8 +1,8 @@
 from tests.conftest import ONE_BLOCK, day, known, project, rows, told
 
 from fruehe_hilfen_cli.reports.document import Document, Table
-from fruehe_hilfen_cli.reports.tasks import task_document, task_section
-from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks, open_tasks
+from fruehe_hilfen_cli.reports.steering.tasks import task_document, task_section
+from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, listed_tasks, open_tasks
 
 LOGBOOK = (
     'k7q2m 2022-05-03 aufgabe = [{ was = "Protokoll", wer = "Leitung", bis = 2022-05-10 }, { was = "Raum" }]',

@@ -14,12 +14,12 @@ from fruehe_hilfen_cli.model.plan import Block, Milestone, Municipality, Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme, SchemePhase
 from fruehe_hilfen_cli.render.encoding import readable
-from fruehe_hilfen_cli.reports.bars import SIGNS
 from fruehe_hilfen_cli.reports.document import Document, Drawing, Heading, Paragraph, Tone, Words
-from fruehe_hilfen_cli.reports.timeline import timeline_document
-from fruehe_hilfen_cli.views.blocks import BlockStatus, Progress, StageState
-from fruehe_hilfen_cli.views.plan import MilestoneStatus, Window
-from fruehe_hilfen_cli.views.timeline import Span, Timeline, TimelineBlock, TimelineMark, timeline
+from fruehe_hilfen_cli.reports.roadmap.bars import SIGNS
+from fruehe_hilfen_cli.reports.roadmap.timeline import timeline_document
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, Progress, StageState
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus, Window
+from fruehe_hilfen_cli.views.roadmap.timeline import Span, Timeline, TimelineBlock, TimelineMark, timeline
 
 NOTHING = Span(None, None)
 

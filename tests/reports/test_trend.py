@@ -14,10 +14,10 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.steps import Step
 from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import Document, Drawing, Table, Tone
-from fruehe_hilfen_cli.reports.trend import move_words, trend_document
-from fruehe_hilfen_cli.reports.trend_axes import across, upwards
-from fruehe_hilfen_cli.reports.trend_lines import Line, named
-from fruehe_hilfen_cli.views.trend import TrendSelection, trend
+from fruehe_hilfen_cli.reports.steering.trend import move_words, trend_document
+from fruehe_hilfen_cli.reports.steering.trend_axes import across, upwards
+from fruehe_hilfen_cli.reports.steering.trend_lines import Line, named
+from fruehe_hilfen_cli.views.steering.trend import TrendSelection, trend
 
 PLAN = """
     zeitraum = [

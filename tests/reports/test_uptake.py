@@ -4,8 +4,8 @@ from tests.conftest import day, told
 from tests.using import use, used
 
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.uptake import counted, course, uptake_document
-from fruehe_hilfen_cli.views.uptake import Period, PeriodUptake, uptake_series
+from fruehe_hilfen_cli.reports.results.uptake import counted, course, uptake_document
+from fruehe_hilfen_cli.views.results.uptake import Period, PeriodUptake, uptake_series
 
 INTERNAL, NZFH, _ = Visibility
 COUNTS = (use("2022-01", 12), use("2022-02", 3), use("2022-04", 7), use("2022-06", 30))

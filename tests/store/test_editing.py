@@ -5,7 +5,7 @@ from tests.conftest import day
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.records.editing import changed
+from fruehe_hilfen_cli.records.entries.editing import changed
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import Create, Remove, perform
 from fruehe_hilfen_cli.store.editing import changes_of, edited, read_source, typed_over

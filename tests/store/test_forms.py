@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from fruehe_hilfen_cli.forms import FOLDER
-from fruehe_hilfen_cli.records.forms import headings
+from fruehe_hilfen_cli.records.entries.forms import headings
 from fruehe_hilfen_cli.store.forms import FormUnreadable, UnknownForm, find_form, form_paths, form_problems
 from fruehe_hilfen_cli.store.workspace import Workspace
 

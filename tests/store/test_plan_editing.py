@@ -4,7 +4,7 @@ import pytest
 from tests.cli.places import ROADMAP, make_place
 
 from fruehe_hilfen_cli.model.plan import Roadmap
-from fruehe_hilfen_cli.records.plan_editing import changed_plan
+from fruehe_hilfen_cli.records.roadmap.plan_editing import changed_plan
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import perform
 from fruehe_hilfen_cli.store.files import ChangedMeanwhile

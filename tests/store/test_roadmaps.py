@@ -9,7 +9,7 @@ from tests.cli.places import contents
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import Theme
 from fruehe_hilfen_cli.model.plan import Roadmap
-from fruehe_hilfen_cli.records.plan import Start, new_roadmap
+from fruehe_hilfen_cli.records.roadmap.plan import Start, new_roadmap
 from fruehe_hilfen_cli.store import files
 from fruehe_hilfen_cli.store.reading import packaged_scheme, read_project
 from fruehe_hilfen_cli.store.roadmaps import (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.kinds import Tick
-from fruehe_hilfen_cli.views.agreement import (
+from fruehe_hilfen_cli.views.results.agreement import (
     Agreement,
     Ticks,
     agreement,

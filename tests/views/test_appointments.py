@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import known
 
 from fruehe_hilfen_cli.model.dates import Month, When
-from fruehe_hilfen_cli.views.appointments import AppointmentState, appointment_states
+from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
 
 BARE = "zeitraum = [{ phasen = [1] }]"
 COMING = 'k7q2m 2022-05-03 termin = [{ datum = 2022-06-14, uhrzeit = "17:00", titel = "Ausschuss" }]'

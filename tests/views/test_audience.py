@@ -2,7 +2,7 @@ import pytest
 from tests.conftest import entry
 
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.views.audience import as_read_by, is_for
+from fruehe_hilfen_cli.views.entries.audience import as_read_by, is_for
 
 INTERNAL, NZFH, PUBLIC = Visibility
 COUNTED = entry('2022-05-01 inanspruchnahme = [{ massnahme = "M1", anzahl = 3 }], erreicht = ["1.1"]')

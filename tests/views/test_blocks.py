@@ -7,9 +7,9 @@ from tests.conftest import DAYS, TWO_BLOCKS, blocks, project, random_entries, wi
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import EndKind
-from fruehe_hilfen_cli.views.blocks import BlockStatus, Progress, block_states
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import Window, milestone_states
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, Progress, block_states
+from fruehe_hilfen_cli.views.roadmap.plan import Window, milestone_states
 
 PLAN = """
     zeitraum = [

@@ -7,8 +7,14 @@ from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.calendar import Calendar, CalendarSelection, FreeTime, calendar, with_days_off
-from fruehe_hilfen_cli.views.calendar_items import CalendarItem, CalendarKind
+from fruehe_hilfen_cli.views.dates.calendar import (
+    Calendar,
+    CalendarSelection,
+    FreeTime,
+    calendar,
+    with_days_off,
+)
+from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind
 
 TODAY = "2026-11-24"
 PLAN = """

@@ -2,8 +2,8 @@ from datetime import date
 
 from tests.conftest import project
 
-from fruehe_hilfen_cli.views.call_list import CallList, CallSpan, call_list
-from fruehe_hilfen_cli.views.days_off import DayOff
+from fruehe_hilfen_cli.views.dates.call_list import CallList, CallSpan, call_list
+from fruehe_hilfen_cli.views.dates.days_off import DayOff
 
 PLAN = """
     kommune.land = "NI"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.conftest import known
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.views.calls import (
+from fruehe_hilfen_cli.views.dates.calls import (
     CallDate,
     CallState,
     CallStatus,

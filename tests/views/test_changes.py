@@ -17,11 +17,11 @@ from tests.conftest import (
 )
 
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.reports.changes import changes_document
-from fruehe_hilfen_cli.views.changes import Changes, DateMove, MilestoneChange, MoveKind, changes
-from fruehe_hilfen_cli.views.edits import Edit
+from fruehe_hilfen_cli.reports.entries.changes import changes_document
+from fruehe_hilfen_cli.views.entries.changes import Changes, DateMove, MilestoneChange, MoveKind, changes
+from fruehe_hilfen_cli.views.entries.edits import Edit
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import MilestoneStatus
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 
 LATER = "2022-12-31"
 

@@ -11,10 +11,10 @@ from fruehe_hilfen_cli.model.checklist import Aim, Checklist, ChecklistItem
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind, Tick
 from fruehe_hilfen_cli.model.results import ChecklistAnswer, FilledChecklist
-from fruehe_hilfen_cli.views.agreement import Agreement, Ticks
-from fruehe_hilfen_cli.views.comparison import Comparison, comparison
-from fruehe_hilfen_cli.views.filling import fillings
 from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.results.agreement import Agreement, Ticks
+from fruehe_hilfen_cli.views.results.comparison import Comparison, comparison
+from fruehe_hilfen_cli.views.results.filling import fillings
 
 LIST = Checklist(
     name="planung",

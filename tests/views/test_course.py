@@ -8,9 +8,9 @@ from tests.conftest import DAYS, ONE_BLOCK, TWO_BLOCKS, day, project, random_ent
 
 from fruehe_hilfen_cli.model.dates import first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.reports.course import course_document, sentence
-from fruehe_hilfen_cli.views.course import between, course, of_entry, of_milestone
-from fruehe_hilfen_cli.views.course_event import CourseEvent, CourseKind
+from fruehe_hilfen_cli.reports.entries.course import course_document, sentence
+from fruehe_hilfen_cli.views.entries.course import between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.views.entries.course_event import CourseEvent, CourseKind
 
 
 def events(on: str, plan: str, *lines: str) -> tuple[CourseEvent, ...]:

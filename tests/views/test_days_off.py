@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from fruehe_hilfen_cli.model.plan import Land
-from fruehe_hilfen_cli.views.days_off import DayOff, days_off
+from fruehe_hilfen_cli.views.dates.days_off import DayOff, days_off
 
 LANDS: tuple[Land, ...] = get_args(Land)
 FERIEN = {

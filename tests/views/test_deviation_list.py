@@ -9,9 +9,9 @@ from tests.conftest import DAYS, TWO_BLOCKS, day, known, logged, project, random
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Trigger
-from fruehe_hilfen_cli.reports.deviations import deviation_document, preview_document
-from fruehe_hilfen_cli.views.deviation_list import DeviationSelection, listed_deviations
-from fruehe_hilfen_cli.views.plan_preview import PlanPreview, plan_preview
+from fruehe_hilfen_cli.reports.steering.deviations import deviation_document, preview_document
+from fruehe_hilfen_cli.views.roadmap.plan_preview import PlanPreview, plan_preview
+from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
 
 LINES = (
     'aaaaa 2022-05-03 abweichung = [{ betrifft = "phase 1", neues_ende = "2022-08", grund = "Daten" }]',

@@ -18,7 +18,8 @@ from tests.conftest import (
 
 from fruehe_hilfen_cli.model.dates import Month, When, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.views.duties import (
+from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.steering.duties import (
     DutySelection,
     DutyState,
     duty_states,
@@ -26,7 +27,6 @@ from fruehe_hilfen_cli.views.duties import (
     months_later,
     open_duties,
 )
-from fruehe_hilfen_cli.views.history import history, is_known
 
 BREMEN = (
     """k7q2m 2021-12-14 berichtspflicht = [{ was = "Zwischenbericht", wem = "Senat", bis = "2022-12",

@@ -6,14 +6,14 @@ from tests.conftest import DAYS, day, ordered, random_entries, when
 from tests.staircases import climbed, with_staircase
 
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.views.effective import (
+from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.results.effective import (
     EffectiveStaircase,
     GoalState,
     IndicatorState,
     ResultRevision,
     staircase_on,
 )
-from fruehe_hilfen_cli.views.history import history, is_known
 
 TREPPE = """
     [[ziel]]

@@ -1,6 +1,6 @@
 from tests.conftest import day, project
 
-from fruehe_hilfen_cli.views.format_overview import CallCount, format_overview
+from fruehe_hilfen_cli.views.steering.format_overview import CallCount, format_overview
 
 PLAN = "zeitraum = [{ phasen = [1] }]"
 RHYTHM = "jour_fixe = { erster = 2022-05-10, terminaenderung = [{ termin = 2022-06-07, grund = 'Urlaub' }] }"

@@ -2,7 +2,7 @@
 
 from tests.conftest import known
 
-from fruehe_hilfen_cli.views.formats import FormatState, PhaseCount, format_states
+from fruehe_hilfen_cli.views.steering.formats import FormatState, PhaseCount, format_states
 
 PLAN = """
     zeitraum = [

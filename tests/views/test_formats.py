@@ -3,7 +3,7 @@ from datetime import date
 from tests.conftest import known
 
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.views.formats import FormatState, format_states
+from fruehe_hilfen_cli.views.steering.formats import FormatState, format_states
 
 PLAN = """
     zeitraum = [{ phasen = [1] }]

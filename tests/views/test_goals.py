@@ -1,6 +1,6 @@
 from tests.staircases import climbed
 
-from fruehe_hilfen_cli.views.goals import GoalHint, goal_overview, listed_indicators
+from fruehe_hilfen_cli.views.results.goals import GoalHint, goal_overview, listed_indicators
 
 TREPPE = """
     [[ziel]]

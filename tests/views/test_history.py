@@ -20,13 +20,13 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.deviations import DeviationState
 from fruehe_hilfen_cli.views.history import (
     Mark,
     history,
     milestone_subject,
     phase_subjects,
 )
+from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 
 REACHED = '2022-05-03 erreicht = ["1.1"]'
 REOPENED = '2022-05-10 wieder_offen = [{ meilenstein = "1.1", grund = "Formfehler" }]'

@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan
 from fruehe_hilfen_cli.model.results import Idea, Rating
 from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.ideas import GivenPoints, idea_list, idea_states
+from fruehe_hilfen_cli.views.results.ideas import GivenPoints, idea_list, idea_states
 
 
 def ideas(entry_id: str, on: str, who: str, *told: str) -> str:

@@ -1,7 +1,7 @@
 from tests.conftest import ONE_BLOCK, project
 
-from fruehe_hilfen_cli.views.legend import legend
-from fruehe_hilfen_cli.views.light import Colour, Rule
+from fruehe_hilfen_cli.views.roadmap.legend import legend
+from fruehe_hilfen_cli.views.roadmap.light import Colour, Rule
 
 
 def test_every_colour_and_every_rule_stands_in_it_once() -> None:

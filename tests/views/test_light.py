@@ -2,7 +2,7 @@ import pytest
 from tests.conftest import blocks, when
 
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.views.light import Colour, LightState, Reason, Rule, overall
+from fruehe_hilfen_cli.views.roadmap.light import Colour, LightState, Reason, Rule, overall
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }]

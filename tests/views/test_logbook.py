@@ -6,7 +6,7 @@ from tests.conftest import day, project, when
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.logbook import (
+from fruehe_hilfen_cli.views.entries.logbook import (
     AmbiguousEntry,
     PlannedEntry,
     Selection,

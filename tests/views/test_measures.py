@@ -11,8 +11,8 @@ from tests.measure_plans import measures_known, with_measures
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.measure_course import MeasureEvidence, MeasureStatus
-from fruehe_hilfen_cli.views.measures import (
+from fruehe_hilfen_cli.views.results.measure_course import MeasureEvidence, MeasureStatus
+from fruehe_hilfen_cli.views.results.measures import (
     MeasureSelection,
     MeasureState,
     listed_measures,

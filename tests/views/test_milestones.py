@@ -1,7 +1,7 @@
 import pytest
 from tests.conftest import day, project
 
-from fruehe_hilfen_cli.views.milestones import milestone_list
+from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
 
 PLAN = """
     zeitraum = [{ phasen = [1, 2], beginn = "2022-04", ende = "2022-06" }]

@@ -5,14 +5,14 @@ from tests.conftest import ONE_BLOCK, day, entry, logged, project, roadmap
 
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind
-from fruehe_hilfen_cli.views.logbook import (
+from fruehe_hilfen_cli.views.entries.logbook import (
     ListedEntry,
     Selection,
     distinct_events,
     entry_state,
     listed_entries,
 )
-from fruehe_hilfen_cli.views.own import (
+from fruehe_hilfen_cli.views.entries.own import (
     NamedValue,
     fits,
     group_names,

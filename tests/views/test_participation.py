@@ -5,7 +5,7 @@ from tests.conftest import day, project
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import ActorGroup, ParticipationForm
-from fruehe_hilfen_cli.views.participation import Absence, GroupState, Participation, participation
+from fruehe_hilfen_cli.views.steering.participation import Absence, GroupState, Participation, participation
 
 PLAN = """
     zeitraum = [

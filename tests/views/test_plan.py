@@ -7,7 +7,7 @@ from tests.conftest import DAYS, TWO_BLOCKS, known, milestones, project, random_
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import (
+from fruehe_hilfen_cli.views.roadmap.plan import (
     MilestoneStatus,
     Window,
     block_of,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from tests.conftest import ONE_BLOCK, project
 
 from fruehe_hilfen_cli.model.planners import PlannerMap
-from fruehe_hilfen_cli.views.planners import PlannerOverview, TieState, planner_overview
+from fruehe_hilfen_cli.views.results.planners import PlannerOverview, TieState, planner_overview
 
 ACTORS = """
 akteur = [

@@ -7,7 +7,7 @@ from tests.conftest import DAYS, ONE_BLOCK, TWO_BLOCKS, day, known, project, ran
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.questions import (
+from fruehe_hilfen_cli.views.steering.questions import (
     QuestionSelection,
     answers_of,
     listed_questions,

@@ -11,9 +11,9 @@ from tests.staircases import GOAL, climbed, indicator, one_indicator, with_stair
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Direction
-from fruehe_hilfen_cli.views.effective import IndicatorState
 from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.readings import (
+from fruehe_hilfen_cli.views.results.effective import IndicatorState
+from fruehe_hilfen_cli.views.results.readings import (
     Attainment,
     IndicatorResult,
     Missing,

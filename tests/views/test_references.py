@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan
-from fruehe_hilfen_cli.views.references import consequences, referrers, without
+from fruehe_hilfen_cli.views.entries.references import consequences, referrers, without
 
 PLACE = project(
     ONE_BLOCK,

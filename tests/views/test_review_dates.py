@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import when
 
 from fruehe_hilfen_cli.model.measures import ReviewScheme
-from fruehe_hilfen_cli.views.review_dates import next_review
+from fruehe_hilfen_cli.views.results.review_dates import next_review
 
 
 @pytest.mark.parametrize(

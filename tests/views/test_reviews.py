@@ -1,7 +1,7 @@
 from tests.conftest import day
 from tests.using import using
 
-from fruehe_hilfen_cli.views.reviews import ReviewList, review_list
+from fruehe_hilfen_cli.views.results.reviews import ReviewList, review_list
 
 REVIEWS = (
     '2022-06-20 pruefung = [{ massnahme = "M2", ergebnis = "angepasst", grund = "Neuer Ort." }]',

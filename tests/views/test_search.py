@@ -5,8 +5,8 @@ from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.text import folded
-from fruehe_hilfen_cli.views.logbook import Selection
-from fruehe_hilfen_cli.views.search import nearest_word, search
+from fruehe_hilfen_cli.views.entries.logbook import Selection
+from fruehe_hilfen_cli.views.entries.search import nearest_word, search
 
 EVERYWHERE = """aaaaa 2022-05-03 art = "sitzung", titel = "Titelwort", text = "Textwort",
     verfasst_von = "Rollenwort",

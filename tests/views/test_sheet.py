@@ -11,9 +11,9 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import Workspace
-from fruehe_hilfen_cli.views.light import Colour
-from fruehe_hilfen_cli.views.plan import MilestoneStatus
-from fruehe_hilfen_cli.views.sheet import Dues, Sheet, sheet
+from fruehe_hilfen_cli.views.roadmap.light import Colour
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
+from fruehe_hilfen_cli.views.steering.sheet import Dues, Sheet, sheet
 
 EVERY_TWO_WEEKS = f"jour_fixe = {{ erster = 2022-05-03, alle_wochen = 2 }}\n{ONE_BLOCK}"
 CALL = 'art = "jour-fixe", titel = "Jour fixe"'

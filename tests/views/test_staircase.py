@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.conftest import day
 from tests.staircases import GOAL, one_indicator, with_staircase
 
-from fruehe_hilfen_cli.views.staircase import StaircaseState, staircase_state
+from fruehe_hilfen_cli.views.results.staircase import StaircaseState, staircase_state
 
 OTHER = """
     [[ziel]]

@@ -11,11 +11,11 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, Light, Theme
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import Workspace
-from fruehe_hilfen_cli.views.blocks import BlockStatus, Progress
-from fruehe_hilfen_cli.views.calls import CallState
-from fruehe_hilfen_cli.views.light import Colour, LightState, Reason, Rule
-from fruehe_hilfen_cli.views.plan import Window
-from fruehe_hilfen_cli.views.status import Judgement, Status, status
+from fruehe_hilfen_cli.views.dates.calls import CallState
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, Progress
+from fruehe_hilfen_cli.views.roadmap.light import Colour, LightState, Reason, Rule
+from fruehe_hilfen_cli.views.roadmap.plan import Window
+from fruehe_hilfen_cli.views.steering.status import Judgement, Status, status
 
 PLAN = """
     zeitraum = [

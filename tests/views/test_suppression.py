@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.views.suppression import SMALLEST, Disclosed, Tally, sum_of, suppressed
+from fruehe_hilfen_cli.views.results.suppression import SMALLEST, Disclosed, Tally, sum_of, suppressed
 
 HIDDEN = range(1, SMALLEST)
 NZFH, PUBLIC, INTERNAL = Visibility.NZFH, Visibility.PUBLIC, Visibility.INTERNAL

@@ -7,9 +7,9 @@ from tests.conftest import ONE_BLOCK, day, project
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.staircase import Staircase
-from fruehe_hilfen_cli.views.gaps import GapKind
-from fruehe_hilfen_cli.views.plan import MilestoneStatus
-from fruehe_hilfen_cli.views.target_actual import Tally, TargetActual, target_actual
+from fruehe_hilfen_cli.views.results.gaps import GapKind
+from fruehe_hilfen_cli.views.results.target_actual import Tally, TargetActual, target_actual
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 
 STAIRCASE = """
 ziel = [

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import ONE_BLOCK, day, known, project, when
 
-from fruehe_hilfen_cli.views.tasks import (
+from fruehe_hilfen_cli.views.steering.tasks import (
     TaskSelection,
     TaskState,
     done_marks,

@@ -13,26 +13,26 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan, ReviewScheme
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.appointments import appointment_states
-from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar
-from fruehe_hilfen_cli.views.call_list import CallSpan, call_list
-from fruehe_hilfen_cli.views.course import course
-from fruehe_hilfen_cli.views.deviation_list import DeviationSelection, listed_deviations
-from fruehe_hilfen_cli.views.duties import DutySelection, listed_duties
-from fruehe_hilfen_cli.views.format_overview import format_overview
+from fruehe_hilfen_cli.views.dates.appointments import appointment_states
+from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar
+from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.views.entries.course import course
+from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
 from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.logbook import Selection, listed_entries
-from fruehe_hilfen_cli.views.measure_plan import measure_chart
-from fruehe_hilfen_cli.views.measures import MeasureSelection, listed_measures
-from fruehe_hilfen_cli.views.participation import participation
-from fruehe_hilfen_cli.views.questions import QuestionSelection, listed_questions
-from fruehe_hilfen_cli.views.sheet import sheet
-from fruehe_hilfen_cli.views.staircase import staircase_state
-from fruehe_hilfen_cli.views.status import status, status_in_full
-from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks
-from fruehe_hilfen_cli.views.timeline import timeline
-from fruehe_hilfen_cli.views.trend import trend
-from fruehe_hilfen_cli.views.turns import turned
+from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
+from fruehe_hilfen_cli.views.results.measures import MeasureSelection, listed_measures
+from fruehe_hilfen_cli.views.results.staircase import staircase_state
+from fruehe_hilfen_cli.views.roadmap.timeline import timeline
+from fruehe_hilfen_cli.views.roadmap.turns import turned
+from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
+from fruehe_hilfen_cli.views.steering.duties import DutySelection, listed_duties
+from fruehe_hilfen_cli.views.steering.format_overview import format_overview
+from fruehe_hilfen_cli.views.steering.participation import participation
+from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, listed_questions
+from fruehe_hilfen_cli.views.steering.sheet import sheet
+from fruehe_hilfen_cli.views.steering.status import status, status_in_full
+from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, listed_tasks
+from fruehe_hilfen_cli.views.steering.trend import trend
 
 MEASURES = MeasurePlan(
     measures=(

@@ -9,9 +9,9 @@ from fruehe_hilfen_cli.model.parts import Deviation, Waiver
 from fruehe_hilfen_cli.model.plan import Block, Milestone, Municipality, Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme, SchemePhase
-from fruehe_hilfen_cli.views.blocks import BlockStatus, Progress
-from fruehe_hilfen_cli.views.plan import MilestoneStatus
-from fruehe_hilfen_cli.views.timeline import Span, Timeline, timeline
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, Progress
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
+from fruehe_hilfen_cli.views.roadmap.timeline import Span, Timeline, timeline
 
 SCHEME = Scheme(
     name="Ablauf",

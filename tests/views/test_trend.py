@@ -11,11 +11,11 @@ from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.steps import Step
-from fruehe_hilfen_cli.views import expectations
+from fruehe_hilfen_cli.views.dates.report_days import report_days
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import MilestoneStatus, milestone_states
-from fruehe_hilfen_cli.views.report_days import report_days
-from fruehe_hilfen_cli.views.trend import MilestoneTrend, MoveCause, Trend, TrendSelection, trend
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus, milestone_states
+from fruehe_hilfen_cli.views.steering import expectations
+from fruehe_hilfen_cli.views.steering.trend import MilestoneTrend, MoveCause, Trend, TrendSelection, trend
 
 PLAN = """
     zeitraum = [

@@ -9,9 +9,9 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.light import Colour
-from fruehe_hilfen_cli.views.status import status, status_in_full
-from fruehe_hilfen_cli.views.turns import Turns, turned
+from fruehe_hilfen_cli.views.roadmap.light import Colour
+from fruehe_hilfen_cli.views.roadmap.turns import Turns, turned
+from fruehe_hilfen_cli.views.steering.status import status, status_in_full
 
 BEFORE_ALL = date(2022, 1, 1)
 """Earlier than everything in the random projects."""

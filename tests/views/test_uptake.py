@@ -6,7 +6,7 @@ from tests.using import use, used
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.views.history import History
-from fruehe_hilfen_cli.views.uptake import (
+from fruehe_hilfen_cli.views.results.uptake import (
     Period,
     PeriodUptake,
     UptakeSeries,

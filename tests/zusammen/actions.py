@@ -11,8 +11,8 @@ from tests.zusammen.people import Person
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import milestone_states
-from fruehe_hilfen_cli.views.tasks import done_marks
+from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
+from fruehe_hilfen_cli.views.steering.tasks import done_marks
 
 Item = TypeVar("Item")
 Action = Callable[[Person, Project, int, tuple[str, ...]], None]

@@ -14,7 +14,7 @@ from tests.store.repositories import git, isolate, states
 
 from fruehe_hilfen_cli.cli.main import run
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH
+from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import Workspace
 

@@ -7,7 +7,7 @@ from fruehe_hilfen_cli.checks.rule import Found, check, roadmap_file
 from fruehe_hilfen_cli.model.dates import german, last_day
 from fruehe_hilfen_cli.model.parts import DateChange
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.call_rhythm import is_in_rhythm
+from fruehe_hilfen_cli.views.dates.call_rhythm import is_in_rhythm
 
 _ADVICE = "fh jour-fixe termine zeigt alle; gemeint ist der Tag, an dem er nach dem Rhythmus wäre."
 

@@ -7,9 +7,9 @@ from fruehe_hilfen_cli.checks.rule import Found, check, roadmap_file
 from fruehe_hilfen_cli.checks.span import Placed, outside, project_window
 from fruehe_hilfen_cli.model.dates import first_day, last_day
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.blocks import BlockState, BlockStatus, block_states
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.plan import milestone_states
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, BlockStatus, block_states
+from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
 
 _SCHEME, _GOALS, _MEASURES = "nzfh", 3, 4
 

@@ -2,7 +2,7 @@
 
 from fruehe_hilfen_cli.model.kinds import IndicatorKind
 from fruehe_hilfen_cli.text import german_number
-from fruehe_hilfen_cli.views.effective import IndicatorState
+from fruehe_hilfen_cli.views.results.effective import IndicatorState
 
 
 def value_told(indicator: IndicatorState, value: float) -> str:

@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind
 from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import phase_of
-from fruehe_hilfen_cli.views.plan import Window, block_of
+from fruehe_hilfen_cli.views.roadmap.plan import Window, block_of
 from fruehe_hilfen_cli.vocabulary import label
 
 

@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.model.measures import Measure, ReviewScheme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.measure_course import MeasureStatus
-from fruehe_hilfen_cli.views.measures import measure_states
+from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
+from fruehe_hilfen_cli.views.results.measures import measure_states
 
 
 @check(

@@ -8,7 +8,7 @@ from fruehe_hilfen_cli.model.kinds import ActorGroup, FieldType
 from fruehe_hilfen_cli.model.plan import OwnField
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import listed, nearest
-from fruehe_hilfen_cli.views.own import fits, group_names, missing_fields, own_fields
+from fruehe_hilfen_cli.views.entries.own import fits, group_names, missing_fields, own_fields
 from fruehe_hilfen_cli.vocabulary import label
 
 _WRITTEN = {

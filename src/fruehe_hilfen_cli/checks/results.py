@@ -13,8 +13,13 @@ from fruehe_hilfen_cli.model.kinds import IndicatorKind, MeasureMarkKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.results import ResultChange
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.effective import GOAL_FIELDS, INDICATOR_FIELDS, IndicatorState, staircase_on
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.results.effective import (
+    GOAL_FIELDS,
+    INDICATOR_FIELDS,
+    IndicatorState,
+    staircase_on,
+)
 from fruehe_hilfen_cli.vocabulary import german_key
 
 _GOAL, _INDICATOR, _MEASURE = "Das Ziel", "Den Indikator", "Die Maßnahme"

@@ -11,7 +11,7 @@ from fruehe_hilfen_cli.model.plan import Block, Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.history import history, phase_subjects
-from fruehe_hilfen_cli.views.plan import Window
+from fruehe_hilfen_cli.views.roadmap.plan import Window
 
 _FEW = 2
 

@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import LAST_STEP
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.effective import IndicatorState, staircase_on
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.results.effective import IndicatorState, staircase_on
 
 _ADD = "fh indikator aendere {id} ergänzt es; wirkungstreppe.toml auch von Hand."
 

@@ -133,7 +133,7 @@ def complete_planner(ctx: typer.Context, incomplete: str) -> Offer:
 
 def complete_entry_field(incomplete: str) -> Offer:
     """The fields of an entry that can be removed from it."""
-    from fruehe_hilfen_cli.records.editing import removable
+    from fruehe_hilfen_cli.records.entries.editing import removable
 
     return [(key, label) for key, label in removable().items() if key.startswith(incomplete)]
 
@@ -147,7 +147,7 @@ def complete_kind(incomplete: str) -> Offer:
 
 def complete_calendar_kind(incomplete: str) -> Offer:
     """What stands in a calendar."""
-    from fruehe_hilfen_cli.views.calendar_items import CalendarKind
+    from fruehe_hilfen_cli.views.dates.calendar_items import CalendarKind
 
     return _labelled(CalendarKind, incomplete)
 

@@ -55,7 +55,7 @@ def mark(
 ) -> None:
     """Read the one municipality, record the mark, save it with the details."""
     from fruehe_hilfen_cli.cli.written import save
-    from fruehe_hilfen_cli.records.entry import with_details
+    from fruehe_hilfen_cli.records.entries.entry import with_details
     from fruehe_hilfen_cli.views.history import history
 
     project = session.project()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.reports.events import Event
+from fruehe_hilfen_cli.reports.dates.events import Event
 
 if TYPE_CHECKING:
     from icalendar import Event as VEvent

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.render.ics import PRODID, READER, STAND
-from fruehe_hilfen_cli.reports.events import Event
+from fruehe_hilfen_cli.reports.dates.events import Event
 
 if TYPE_CHECKING:
     from icalendar import Event as VEvent

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from fruehe_hilfen_cli.render.json import plain
-from fruehe_hilfen_cli.views.logbook import ListedEntry
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.vocabulary import german_key
 
 

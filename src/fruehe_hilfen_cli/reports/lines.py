@@ -2,10 +2,10 @@
 
 from fruehe_hilfen_cli.model.dates import german, german_on, german_time
 from fruehe_hilfen_cli.model.parts import AppointmentField, DateChange
-from fruehe_hilfen_cli.views.appointments import AppointmentState
-from fruehe_hilfen_cli.views.duties import DutyState
-from fruehe_hilfen_cli.views.questions import QuestionState
-from fruehe_hilfen_cli.views.tasks import TaskState
+from fruehe_hilfen_cli.views.dates.appointments import AppointmentState
+from fruehe_hilfen_cli.views.steering.duties import DutyState
+from fruehe_hilfen_cli.views.steering.questions import QuestionState
+from fruehe_hilfen_cli.views.steering.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label
 
 

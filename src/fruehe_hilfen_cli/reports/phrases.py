@@ -6,9 +6,9 @@ from typing import Protocol
 from fruehe_hilfen_cli.model.dates import Month, When, german
 from fruehe_hilfen_cli.reports.document import Tone, Words
 from fruehe_hilfen_cli.text import count, listed
-from fruehe_hilfen_cli.views.blocks import StageState
-from fruehe_hilfen_cli.views.light import Colour, Reason, Rule
-from fruehe_hilfen_cli.views.plan import Window
+from fruehe_hilfen_cli.views.roadmap.blocks import StageState
+from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason, Rule
+from fruehe_hilfen_cli.views.roadmap.plan import Window
 from fruehe_hilfen_cli.vocabulary import label
 
 NOTHING = "–"

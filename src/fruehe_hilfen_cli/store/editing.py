@@ -1,7 +1,7 @@
 """Changing the file of an entry: only what changes, compared with the intent before anything is written."""
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.records.editing import file_name_after
+from fruehe_hilfen_cli.records.entries.editing import file_name_after
 from fruehe_hilfen_cli.store import rewriting
 from fruehe_hilfen_cli.store.actions import Change, Create, Remove, Replace
 from fruehe_hilfen_cli.store.rewriting import NotEditable, Source

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.records.entry import ALPHABET, ID_LENGTH, file_name, id_of
-from fruehe_hilfen_cli.records.shared import tied
+from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, file_name, id_of
+from fruehe_hilfen_cli.records.entries.shared import tied
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import Create
 from fruehe_hilfen_cli.store.reading import entry_files

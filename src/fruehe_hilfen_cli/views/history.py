@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.model.parts import Reopening
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.deviations import DeviationState, Shift, deviation_states
+from fruehe_hilfen_cli.views.steering.deviations import DeviationState, Shift, deviation_states
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that deviations are cleared."""
-    from fruehe_hilfen_cli.cli.input.deviation_input import clear_deviations
+    from fruehe_hilfen_cli.cli.input.steering.deviation_input import clear_deviations
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(am, text, verfasst_von, tuple(beleg or ()), sichtbarkeit)

@@ -8,8 +8,8 @@ from fruehe_hilfen_cli.cli.input.arguments import require_word
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.kinds import Trigger
-from fruehe_hilfen_cli.reports.deviations import deviation_document
-from fruehe_hilfen_cli.views.deviation_list import DeviationSelection, listed_deviations
+from fruehe_hilfen_cli.reports.steering.deviations import deviation_document
+from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
 
 HELP = (
     "Die Abweichungen stehen in den Einträgen des Logbuchs. Geklärt ist eine, sobald ein Eintrag vom "

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.deviation_options import Subject, Told, telling
+from fruehe_hilfen_cli.cli.input.steering.deviation_options import Subject, Told, telling
 from fruehe_hilfen_cli.cli.marking import Details, detailed
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -66,7 +66,7 @@ def run(
     ] = None,
 ) -> None:
     """Record a deviation."""
-    from fruehe_hilfen_cli.cli.input.deviation_input import TypedDeviation, record_deviation
+    from fruehe_hilfen_cli.cli.input.steering.deviation_input import TypedDeviation, record_deviation
 
     words = " ".join(betrifft or ())
     typed = TypedDeviation(words, ausloeser, neuer_beginn, neues_ende, geklaert_am, ergebnis)

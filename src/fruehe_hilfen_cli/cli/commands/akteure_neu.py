@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -44,8 +44,8 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add a planning actor."""
-    from fruehe_hilfen_cli.cli.input.planners import save_planners
-    from fruehe_hilfen_cli.records.planners import new_planner
+    from fruehe_hilfen_cli.cli.input.results.planners import save_planners
+    from fruehe_hilfen_cli.records.results.planners import new_planner
     from fruehe_hilfen_cli.store.workspace import PlanFile
 
     project = session.project(plans=(PlanFile.PLANNERS,))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_planner
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -36,8 +36,8 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Tie two planning actors."""
-    from fruehe_hilfen_cli.cli.input.planners import save_planners
-    from fruehe_hilfen_cli.records.planners import tied
+    from fruehe_hilfen_cli.cli.input.results.planners import save_planners
+    from fruehe_hilfen_cli.records.results.planners import tied
     from fruehe_hilfen_cli.store.workspace import PlanFile
     from fruehe_hilfen_cli.text import listed
 

@@ -7,9 +7,9 @@ import typer
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.document import Document
-from fruehe_hilfen_cli.reports.planners import graph_document, planners_document
+from fruehe_hilfen_cli.reports.results.planners import graph_document, planners_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.planners import planner_overview
+from fruehe_hilfen_cli.views.results.planners import planner_overview
 
 HELP = (
     "Zeigt, wer in der Kommune für junge Familien plant, was er plant und wer mit wem zusammenarbeitet; wer "

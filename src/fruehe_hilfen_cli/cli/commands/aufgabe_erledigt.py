@@ -38,7 +38,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that tasks are done."""
-    from fruehe_hilfen_cli.cli.input.task_input import finish_tasks
+    from fruehe_hilfen_cli.cli.input.steering.task_input import finish_tasks
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, notiz, verfasst_von, tuple(beleg or ()), sichtbarkeit)

@@ -6,8 +6,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.tasks import task_document
-from fruehe_hilfen_cli.views.tasks import TaskSelection, listed_tasks
+from fruehe_hilfen_cli.reports.steering.tasks import task_document
+from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, listed_tasks
 
 HELP = (
     "Die Aufgaben stehen in den Einträgen des Logbuchs. Erledigt ist eine, sobald ein Eintrag das sagt. Ohne "

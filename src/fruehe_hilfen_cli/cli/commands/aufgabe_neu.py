@@ -34,7 +34,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a task."""
-    from fruehe_hilfen_cli.cli.input.task_input import record_task
+    from fruehe_hilfen_cli.cli.input.steering.task_input import record_task
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, text, verfasst_von, (), sichtbarkeit)

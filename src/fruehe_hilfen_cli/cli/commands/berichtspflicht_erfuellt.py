@@ -38,7 +38,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that reports were given."""
-    from fruehe_hilfen_cli.cli.input.duty_input import fulfil_duties
+    from fruehe_hilfen_cli.cli.input.steering.duty_input import fulfil_duties
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(am, text, verfasst_von, tuple(beleg or ()), sichtbarkeit)

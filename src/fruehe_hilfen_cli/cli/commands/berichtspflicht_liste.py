@@ -6,8 +6,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.duties import duty_document
-from fruehe_hilfen_cli.views.duties import DutySelection, listed_duties
+from fruehe_hilfen_cli.reports.steering.duties import duty_document
+from fruehe_hilfen_cli.views.steering.duties import DutySelection, listed_duties
 
 HELP = (
     "Die Berichtspflichten stehen in den Einträgen des Logbuchs; erfüllt werden sie durch spätere Einträge. "

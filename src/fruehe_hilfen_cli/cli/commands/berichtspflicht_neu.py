@@ -50,7 +50,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a report duty."""
-    from fruehe_hilfen_cli.cli.input.duty_input import TypedDuty, record_duty
+    from fruehe_hilfen_cli.cli.input.steering.duty_input import TypedDuty, record_duty
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, text, verfasst_von, tuple(beleg or ()), sichtbarkeit)

@@ -6,8 +6,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.participation import participation_document
-from fruehe_hilfen_cli.views.participation import participation
+from fruehe_hilfen_cli.reports.steering.participation import participation_document
+from fruehe_hilfen_cli.views.steering.participation import participation
 
 HELP = (
     "Zählt die Einträge, die eine Gruppe unter „gruppen“ nennen: die sechs Gruppen des Programms und die "

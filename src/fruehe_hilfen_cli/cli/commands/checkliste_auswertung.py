@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_checklist
-from fruehe_hilfen_cli.cli.input.which_checklist import checklists_of
+from fruehe_hilfen_cli.cli.input.results.which_checklist import checklists_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.comparison import comparison_document
-from fruehe_hilfen_cli.views.comparison import comparison
+from fruehe_hilfen_cli.reports.results.comparison import comparison_document
+from fruehe_hilfen_cli.views.results.comparison import comparison
 
 HELP = (
     "Stellt nebeneinander, was jede Rolle angekreuzt hat: wie viele Kreuze, wie einig je Punkt, wo die "

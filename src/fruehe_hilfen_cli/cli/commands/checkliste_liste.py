@@ -2,9 +2,9 @@
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.checklists import checklist_list_document
+from fruehe_hilfen_cli.reports.results.checklists import checklist_list_document
 from fruehe_hilfen_cli.store.checklists import own_names, packaged_names, with_checklists
-from fruehe_hilfen_cli.views.checklists import checklist_list
+from fruehe_hilfen_cli.views.results.checklists import checklist_list
 
 HELP = (
     "Mitgelieferte und eigene. Eigene liegen als TOML-Dateien unter phases/<ort>/checklisten/; heißt eine "

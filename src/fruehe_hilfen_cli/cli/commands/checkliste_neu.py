@@ -59,7 +59,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a filled-in checklist."""
-    from fruehe_hilfen_cli.cli.input.checklist_input import TypedChecklist, record_checklist
+    from fruehe_hilfen_cli.cli.input.results.checklist_input import TypedChecklist, record_checklist
     from fruehe_hilfen_cli.cli.marking import Details
 
     typed = TypedChecklist(name, von, runde, tuple(antwort or ()), json)

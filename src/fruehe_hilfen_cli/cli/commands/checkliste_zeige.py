@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_checklist
-from fruehe_hilfen_cli.cli.input.which_checklist import checklist_of
+from fruehe_hilfen_cli.cli.input.results.which_checklist import checklist_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
-from fruehe_hilfen_cli.reports.checklists import checklist_document
+from fruehe_hilfen_cli.reports.results.checklists import checklist_document
 
 HELP = (
     "Zeigt die Punkte, zum Lesen vorab oder für ein Blatt Papier. Was jemand angekreuzt hat, zeigt fh "

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_place
-from fruehe_hilfen_cli.cli.input.plan_options import Trial, TypedPlan, plan_options
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial, TypedPlan, plan_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -42,7 +42,7 @@ def run(
     ] = False,
 ) -> None:
     """Change the agreed plan."""
-    from fruehe_hilfen_cli.cli.input.plan_edit import edit_plan
+    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import edit_plan
 
     place = session.workspace.place(ort) if ort else session.place()
     edit_plan(session, place, typed, trial=probe, in_editor=editor)

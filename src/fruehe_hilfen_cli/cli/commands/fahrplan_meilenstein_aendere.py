@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import MilestoneArgument
-from fruehe_hilfen_cli.cli.input.milestone_options import Due, Kind, OtherPhase, milestone_values
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.roadmap.milestone_options import Due, Kind, OtherPhase, milestone_values
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -52,8 +52,8 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Change a milestone."""
-    from fruehe_hilfen_cli.cli.input.plan_edit import save_plan
-    from fruehe_hilfen_cli.records.plan_milestones import changed_milestone
+    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import save_plan
+    from fruehe_hilfen_cli.records.roadmap.plan_milestones import changed_milestone
 
     values = milestone_values(session.day, due=faellig, kind=art, title=titel, required=pflicht, phase=phase)
     if not values and not ohne:

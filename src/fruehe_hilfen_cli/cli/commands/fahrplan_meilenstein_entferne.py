@@ -36,8 +36,8 @@ def run(
 ) -> None:
     """Remove a milestone."""
     from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
-    from fruehe_hilfen_cli.cli.input.plan_edit import planned, show_difference, write_plan
-    from fruehe_hilfen_cli.records.plan_milestones import find_milestone, without_milestone
+    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import planned, show_difference, write_plan
+    from fruehe_hilfen_cli.records.roadmap.plan_milestones import find_milestone, without_milestone
 
     project = session.project()
     milestone = find_milestone(project, nr)

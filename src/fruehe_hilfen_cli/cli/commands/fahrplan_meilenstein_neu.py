@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.milestone_options import Due, Kind, Phase, milestone_values
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.roadmap.milestone_options import Due, Kind, Phase, milestone_values
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import Refusal
@@ -42,10 +42,10 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add a milestone."""
-    from fruehe_hilfen_cli.cli.input.plan_edit import save_plan
+    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import save_plan
     from fruehe_hilfen_cli.model.plan import Milestone
     from fruehe_hilfen_cli.records.making import made
-    from fruehe_hilfen_cli.records.plan_milestones import new_milestone, phase_of
+    from fruehe_hilfen_cli.records.roadmap.plan_milestones import new_milestone, phase_of
 
     project = session.project()
     required = False if freiwillig else None
@@ -61,8 +61,8 @@ def run(
 def _numbered(project: "Project", milestone: "Milestone") -> "Milestone":
     """The milestone with a number that is free: its own, or the one that someone at the terminal takes."""
     from fruehe_hilfen_cli.cli.input.ask import ask, at_terminal, say
-    from fruehe_hilfen_cli.records.plan_editing import with_values
-    from fruehe_hilfen_cli.records.plan_milestones import free_number, require_free
+    from fruehe_hilfen_cli.records.roadmap.plan_editing import with_values
+    from fruehe_hilfen_cli.records.roadmap.plan_milestones import free_number, require_free
 
     def other(number: str) -> "Milestone":
         wanted = with_values(milestone, id=number)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_milestone
-from fruehe_hilfen_cli.cli.input.deviation_options import Told, telling
+from fruehe_hilfen_cli.cli.input.steering.deviation_options import Told, telling
 from fruehe_hilfen_cli.cli.marking import Details, detailed
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -54,6 +54,6 @@ def run(
     ] = False,
 ) -> None:
     """Record that a block or milestone moves."""
-    from fruehe_hilfen_cli.cli.input.deviation_input import TypedShift, shift
+    from fruehe_hilfen_cli.cli.input.steering.deviation_input import TypedShift, shift
 
     shift(session, details, told, TypedShift(" ".join(was), auf, um, nur_ende))

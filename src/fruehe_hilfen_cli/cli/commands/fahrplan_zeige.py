@@ -3,8 +3,8 @@
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.document import Document
-from fruehe_hilfen_cli.reports.timeline import timeline_document
-from fruehe_hilfen_cli.views.timeline import timeline
+from fruehe_hilfen_cli.reports.roadmap.timeline import timeline_document
+from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 
 HELP = (
     "Zeichnet die Zeiträume als Balken über den Monaten, darunter den idealen Ablauf und die Meilensteine. "

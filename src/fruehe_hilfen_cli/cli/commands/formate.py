@@ -2,8 +2,8 @@
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.formats import format_document, formats_document
-from fruehe_hilfen_cli.views.format_overview import format_overview
+from fruehe_hilfen_cli.reports.steering.formats import format_document, formats_document
+from fruehe_hilfen_cli.views.steering.format_overview import format_overview
 
 HELP = (
     "Zählt, was im Logbuch steht, und stellt den Richtwert daneben. Beratungen vor Ort zählen zu den "

@@ -41,7 +41,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record the answer to a question."""
-    from fruehe_hilfen_cli.cli.input.question_input import record_answer
+    from fruehe_hilfen_cli.cli.input.steering.question_input import record_answer
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, text, verfasst_von, tuple(beleg or ()), sichtbarkeit)

@@ -6,8 +6,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.questions import question_document
-from fruehe_hilfen_cli.views.questions import QuestionSelection, listed_questions
+from fruehe_hilfen_cli.reports.steering.questions import question_document
+from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, listed_questions
 
 HELP = (
     "Die Fragen stehen in den Einträgen des Logbuchs. Beantwortet ist eine, sobald ein Eintrag das sagt. "

@@ -31,7 +31,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a question."""
-    from fruehe_hilfen_cli.cli.input.question_input import record_question
+    from fruehe_hilfen_cli.cli.input.steering.question_input import record_question
     from fruehe_hilfen_cli.cli.marking import Details
 
     record_question(session, Details(datum, text, verfasst_von, (), sichtbarkeit), was, an)

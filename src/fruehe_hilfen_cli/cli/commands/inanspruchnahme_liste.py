@@ -5,15 +5,15 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import ForWhom, MeasureChoice, read_reader, require_word
-from fruehe_hilfen_cli.cli.input.uptake_input import the_id
+from fruehe_hilfen_cli.cli.input.results.uptake_input import the_id
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.uptake import uptake_document
+from fruehe_hilfen_cli.reports.results.uptake import uptake_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.history import history
-from fruehe_hilfen_cli.views.uptake import Period, kept_back, uptake_series
+from fruehe_hilfen_cli.views.results.uptake import Period, kept_back, uptake_series
 from fruehe_hilfen_cli.vocabulary import label
 
 HELP = (

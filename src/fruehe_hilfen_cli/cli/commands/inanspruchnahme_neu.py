@@ -43,7 +43,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record how often a measure was used."""
-    from fruehe_hilfen_cli.cli.input.uptake_input import Counted, record_uptake
+    from fruehe_hilfen_cli.cli.input.results.uptake_input import Counted, record_uptake
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, None, verfasst_von, (), sichtbarkeit)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fruehe_hilfen_cli.cli.input.goal_options import (
+from fruehe_hilfen_cli.cli.input.results.goal_options import (
     IndicatorArgument,
     TypedChange,
     changing,
@@ -29,9 +29,9 @@ EXAMPLES = (
 @indicator_options
 def run(session: Session, typed: dict[str, Any], change: TypedChange, indikator: IndicatorArgument) -> None:
     """Change an indicator."""
-    from fruehe_hilfen_cli.cli.input.agreeing_input import Wish
-    from fruehe_hilfen_cli.cli.input.indicator_input import change_indicator
-    from fruehe_hilfen_cli.records.staircase import INDICATOR_OPTIONS
+    from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish
+    from fruehe_hilfen_cli.cli.input.results.indicator_input import change_indicator
+    from fruehe_hilfen_cli.records.results.staircase import INDICATOR_OPTIONS
 
     change_indicator(
         session, indikator, Wish.of(indicator_values(typed, session.day), change, INDICATOR_OPTIONS)

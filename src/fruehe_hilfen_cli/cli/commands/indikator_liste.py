@@ -8,11 +8,11 @@ from fruehe_hilfen_cli.cli.completion_sources import complete_goal
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.records.naming import GOALS, named
-from fruehe_hilfen_cli.reports.goals import indicators_document
+from fruehe_hilfen_cli.reports.results.goals import indicators_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.effective import staircase_on
-from fruehe_hilfen_cli.views.goals import listed_indicators
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.results.effective import staircase_on
+from fruehe_hilfen_cli.views.results.goals import listed_indicators
 
 HELP = (
     "Der Pfeil vor dem Zielwert sagt, ob mehr oder weniger besser ist. Was ein Indikator noch "

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_goal
-from fruehe_hilfen_cli.cli.input.goal_options import NewId, indicator_options
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.results.goal_options import NewId, indicator_options
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -50,6 +50,6 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add an indicator."""
-    from fruehe_hilfen_cli.cli.input.indicator_input import add_indicator
+    from fruehe_hilfen_cli.cli.input.results.indicator_input import add_indicator
 
     add_indicator(session, ziel, titel, typed, kuerzel, trial=probe)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.start_options import TypedStart, starting
+from fruehe_hilfen_cli.cli.input.roadmap.start_options import TypedStart, starting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
 
@@ -41,13 +41,13 @@ def run(
 ) -> None:
     """Make a new municipality."""
     from fruehe_hilfen_cli.cli.commands.schema import write_schemas
-    from fruehe_hilfen_cli.cli.input.start_input import (
+    from fruehe_hilfen_cli.cli.input.roadmap.start_input import (
         place_of,
         place_to_begin,
         process_of,
         start_of,
     )
-    from fruehe_hilfen_cli.records.plan import new_roadmap
+    from fruehe_hilfen_cli.records.roadmap.plan import new_roadmap
     from fruehe_hilfen_cli.store.git import init
     from fruehe_hilfen_cli.store.roadmaps import add_municipality, new_workspace, require_new
 

@@ -8,8 +8,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.sheet import sheet_document
-from fruehe_hilfen_cli.views.sheet import sheet
+from fruehe_hilfen_cli.reports.steering.sheet import sheet_document
+from fruehe_hilfen_cli.views.steering.sheet import sheet
 
 HELP = (
     "Eine Seite für den Tisch: Stand und Ampel, was seit dem letzten Jour fixe geschah, was mit dem NZFH zu "

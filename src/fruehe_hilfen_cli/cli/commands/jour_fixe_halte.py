@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_place
-from fruehe_hilfen_cli.cli.input.entry_options import Typed, call_options
+from fruehe_hilfen_cli.cli.input.entries.entry_options import Typed, call_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -56,6 +56,6 @@ def run(
     ] = None,
 ) -> None:
     """Record a regular call."""
-    from fruehe_hilfen_cli.cli.input.call_input import hold_call
+    from fruehe_hilfen_cli.cli.input.dates.call_input import hold_call
 
     hold_call(session, ort, typed, tuple(klaerung or ()), in_editor=editor)

@@ -8,8 +8,8 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.dates import first_day, last_day
-from fruehe_hilfen_cli.reports.call_list import call_document
-from fruehe_hilfen_cli.views.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.reports.dates.call_list import call_document
+from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
 
 HELP = (
     "Der Rhythmus steht im Fahrplan, gehalten ist ein Jour fixe, sobald das Logbuch einen Eintrag dazu hat. "

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
-from fruehe_hilfen_cli.cli.input.calendar_options import CalendarKinds, read_kinds, read_until
+from fruehe_hilfen_cli.cli.input.dates.calendar_options import CalendarKinds, read_kinds, read_until
 from fruehe_hilfen_cli.cli.out_file import read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, hands_out
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.events import Event, Scope, events, renewed
-from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar
+from fruehe_hilfen_cli.reports.dates.events import Event, Scope, events, renewed
+from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

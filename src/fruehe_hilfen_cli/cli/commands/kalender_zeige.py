@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.calendar_options import CalendarKinds, read_kinds, read_until
+from fruehe_hilfen_cli.cli.input.dates.calendar_options import CalendarKinds, read_kinds, read_until
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.calendar import calendar_document
-from fruehe_hilfen_cli.views.calendar import CalendarSelection, calendar, with_days_off
+from fruehe_hilfen_cli.reports.dates.calendar import calendar_document
+from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar, with_days_off
 
 HELP = (
     "Jour fixe, Termine, offene Meilensteine, Beginn und Ende der Zeiträume, Aufgaben mit Frist und "

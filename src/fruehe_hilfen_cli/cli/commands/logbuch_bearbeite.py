@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_entry, complete_entry_field
-from fruehe_hilfen_cli.cli.input.entry_options import Planned, Typed, changed_options
+from fruehe_hilfen_cli.cli.input.entries.entry_options import Planned, Typed, changed_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -53,7 +53,7 @@ def run(
     geplant: Planned = False,
 ) -> None:
     """Change an entry."""
-    from fruehe_hilfen_cli.cli.input.entry_edit import Wish, edit_entry
+    from fruehe_hilfen_cli.cli.input.entries.entry_edit import Wish, edit_entry
 
     edit_entry(
         session,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_entry
-from fruehe_hilfen_cli.cli.input.entry_options import InEditor, Planned, Typed, changed_options
+from fruehe_hilfen_cli.cli.input.entries.entry_options import InEditor, Planned, Typed, changed_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -34,7 +34,7 @@ def run(
 ) -> None:
     """Write an entry like an earlier one."""
     from fruehe_hilfen_cli.cli.input.chosen import chosen_entry
-    from fruehe_hilfen_cli.cli.input.entry_input import write_entry_like
+    from fruehe_hilfen_cli.cli.input.entries.entry_input import write_entry_like
 
     project, logged = chosen_entry(session, kennung)
     write_entry_like(session, project, logged.entry, typed, in_editor=editor, planned=geplant)

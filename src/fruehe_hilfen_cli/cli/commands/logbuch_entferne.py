@@ -41,11 +41,11 @@ def run(
     from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
     from fruehe_hilfen_cli.cli.written import act, entry_message, tell_done
     from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.removal import removal_document
+    from fruehe_hilfen_cli.reports.entries.removal import removal_document
     from fruehe_hilfen_cli.store.editing import read_source, removal_of
     from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
-    from fruehe_hilfen_cli.views.logbook import entry_state
-    from fruehe_hilfen_cli.views.references import consequences
+    from fruehe_hilfen_cli.views.entries.logbook import entry_state
+    from fruehe_hilfen_cli.views.entries.references import consequences
 
     project, logged = chosen_entry(session, kennung, RESULT_PLANS)
     source = read_source(session.workspace, logged)

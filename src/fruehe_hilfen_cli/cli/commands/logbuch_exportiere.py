@@ -14,13 +14,13 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.views.logbook import listed_entries
+from fruehe_hilfen_cli.views.entries.logbook import listed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fruehe_hilfen_cli.model.project import Project
-    from fruehe_hilfen_cli.views.logbook import ListedEntry
+    from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 
 HELP = (
     "Ohne --format entscheidet die Endung von --ausgabe. CSV und Excel lesen sich mit fh logbuch importiere "
@@ -86,7 +86,7 @@ def run(
     text: Words = None,
 ) -> None:
     """Write the selected entries to a file or to stdout."""
-    from fruehe_hilfen_cli.views.export import visible
+    from fruehe_hilfen_cli.views.entries.export import visible
 
     kind = _format(format, ausgabe, as_json=session.json)
     reader = read_reader(fuer)
@@ -107,7 +107,7 @@ def printed(
         from fruehe_hilfen_cli.render.jsonl import to_jsonl
 
         return to_jsonl(entries)
-    from fruehe_hilfen_cli.views.export import logbook_table
+    from fruehe_hilfen_cli.views.entries.export import logbook_table
 
     table = logbook_table(projects, entries)
     if kind is Format.XLSX:
@@ -152,7 +152,7 @@ def _put(data: bytes, file: Path | None, *, replace: bool) -> None:
 
 def _tell_counts(session: Session, found: "Sequence[ListedEntry]", reader: Visibility) -> None:
     """Say that counts of use stay in the house, and how they leave it."""
-    from fruehe_hilfen_cli.views.audience import as_read_by
+    from fruehe_hilfen_cli.views.entries.audience import as_read_by
 
     if any(as_read_by(reader, listed.entry) is not listed.entry for listed in found):
         session.tell(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import require_word
-from fruehe_hilfen_cli.cli.input.table_options import TypedTable, table_options
+from fruehe_hilfen_cli.cli.input.entries.table_options import TypedTable, table_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.plan import Roadmap
     from fruehe_hilfen_cli.model.project import Project
     from fruehe_hilfen_cli.model.table import SourceTable
-    from fruehe_hilfen_cli.records.importing import Wishes
-    from fruehe_hilfen_cli.views.importing import ImportPreview
+    from fruehe_hilfen_cli.records.entries.importing import Wishes
+    from fruehe_hilfen_cli.views.entries.importing import ImportPreview
 
 HELP = (
     "Liest die Tabelle, zeigt, welche Spalte was bedeutet, die ersten Einträge, und jede Zeile, die sich "
@@ -84,9 +84,9 @@ def run(
     ja: Annotated[bool, typer.Option("--ja", help="Ohne Rückfrage schreiben.")] = False,
 ) -> None:
     """Show what a table gives to the logbook, and write it."""
-    from fruehe_hilfen_cli.records.importing import Wishes
+    from fruehe_hilfen_cli.records.entries.importing import Wishes
     from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.importing import import_document
+    from fruehe_hilfen_cli.reports.entries.importing import import_document
     from fruehe_hilfen_cli.store.tables import read_tables
 
     project = session.project()
@@ -107,7 +107,7 @@ def run(
 
 
 def _wanted(given: "Sequence[str]", roadmap: "Roadmap") -> dict[str, str]:
-    from fruehe_hilfen_cli.records.headings import field_of
+    from fruehe_hilfen_cli.records.entries.headings import field_of
 
     wanted: dict[str, str] = {}
     for words in given:
@@ -134,8 +134,8 @@ def _preview(
     session: Session, project: "Project", tables: "tuple[SourceTable, ...]", wishes: "Wishes"
 ) -> "ImportPreview":
     """Of the first table whose headings can be understood; if there is none, the refusal of the first."""
-    from fruehe_hilfen_cli.records.headings import NoHeadings, UnknownHeading
-    from fruehe_hilfen_cli.records.importing import preview
+    from fruehe_hilfen_cli.records.entries.headings import NoHeadings, UnknownHeading
+    from fruehe_hilfen_cli.records.entries.importing import preview
 
     refusals: list[Refusal] = []
     for table in tables:

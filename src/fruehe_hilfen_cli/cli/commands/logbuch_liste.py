@@ -7,9 +7,9 @@ import typer
 from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.logbook import entry_list
+from fruehe_hilfen_cli.reports.entries.logbook import entry_list
 from fruehe_hilfen_cli.store.choice import Newest, every
-from fruehe_hilfen_cli.views.logbook import Selection, distinct_events, listed_entries
+from fruehe_hilfen_cli.views.entries.logbook import Selection, distinct_events, listed_entries
 
 HELP = "Die letzten 20 Einträge, wenn nichts anderes verlangt ist."
 EXAMPLES = (

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.entry_options import FormName, Typed, entry_options
+from fruehe_hilfen_cli.cli.input.entries.entry_options import FormName, Typed, entry_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -61,12 +61,12 @@ def run(
 ) -> None:
     """Write a new entry."""
     if json:
-        from fruehe_hilfen_cli.cli.input.json_input import write_json
+        from fruehe_hilfen_cli.cli.input.entries.json_input import write_json
 
         if typed != Typed() or vorlage or editor:
             raise OnlyJson
         write_json(session, json, planned=geplant)
         return
-    from fruehe_hilfen_cli.cli.input.entry_input import write_entry
+    from fruehe_hilfen_cli.cli.input.entries.entry_input import write_entry
 
     write_entry(session, typed, in_editor=editor, planned=geplant, form=vorlage)

@@ -8,8 +8,8 @@ from fruehe_hilfen_cli.cli.input.selecting import Wanted, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.reports.search import search_document
-from fruehe_hilfen_cli.views.search import nearest_word, search
+from fruehe_hilfen_cli.reports.entries.search import search_document
+from fruehe_hilfen_cli.views.entries.search import nearest_word, search
 
 HELP = (
     "Sucht in Titel, Text, Aufgaben, Abweichungen, Belegen und allen anderen Angaben, auch den eigenen. "

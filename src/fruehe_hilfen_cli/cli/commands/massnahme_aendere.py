@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_measure
-from fruehe_hilfen_cli.cli.input.measure_options import TypedMeasure, measured
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.results.measure_options import TypedMeasure, measured
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -50,10 +50,10 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Change a measure."""
-    from fruehe_hilfen_cli.cli.input.measure_edit import PLANS, save_measure
-    from fruehe_hilfen_cli.cli.input.measure_options import measure_values
-    from fruehe_hilfen_cli.records.measures import changed_measure
+    from fruehe_hilfen_cli.cli.input.results.measure_edit import PLANS, save_measure
+    from fruehe_hilfen_cli.cli.input.results.measure_options import measure_values
     from fruehe_hilfen_cli.records.naming import MEASURES, named
+    from fruehe_hilfen_cli.records.results.measures import changed_measure
     from fruehe_hilfen_cli.views.history import history
 
     values = measure_values(typed, session.day)

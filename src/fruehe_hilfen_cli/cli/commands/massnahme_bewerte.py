@@ -37,7 +37,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a rating."""
-    from fruehe_hilfen_cli.cli.input.idea_input import record_rating
+    from fruehe_hilfen_cli.cli.input.results.idea_input import record_rating
     from fruehe_hilfen_cli.cli.marking import Details
 
     record_rating(session, Details(datum, text, None, (), sichtbarkeit), idee, punkte, von)

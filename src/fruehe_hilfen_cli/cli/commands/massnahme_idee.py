@@ -31,7 +31,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record an idea."""
-    from fruehe_hilfen_cli.cli.input.idea_input import record_idea
+    from fruehe_hilfen_cli.cli.input.results.idea_input import record_idea
     from fruehe_hilfen_cli.cli.marking import Details
 
     record_idea(session, Details(datum, text, verfasst_von, (), sichtbarkeit), was, ziel)

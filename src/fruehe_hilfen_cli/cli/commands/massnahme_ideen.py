@@ -6,9 +6,9 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.ideas import idea_document
+from fruehe_hilfen_cli.reports.results.ideas import idea_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.ideas import idea_list
+from fruehe_hilfen_cli.views.results.ideas import idea_list
 
 HELP = (
     "Die Rangfolge entsteht aus der Summe der Punkte; wer gleich viele hat, teilt sich den Rang. Von jeder "

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.measure_selecting import Goal, States, Who, measure_selection
+from fruehe_hilfen_cli.cli.input.results.measure_selecting import Goal, States, Who, measure_selection
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 
@@ -33,9 +33,9 @@ def run(
     ] = False,
 ) -> None:
     """Print the selected measures."""
-    from fruehe_hilfen_cli.reports.measures import measure_list_document
+    from fruehe_hilfen_cli.reports.results.measures import measure_list_document
     from fruehe_hilfen_cli.store.workspace import PlanFile
-    from fruehe_hilfen_cli.views.measures import listed_measures
+    from fruehe_hilfen_cli.views.results.measures import listed_measures
 
     selection = measure_selection(ziel, wer, stand, overdue=ueberfaellig)
     projects = session.projects(orte or (), plans=(PlanFile.MEASURES,))

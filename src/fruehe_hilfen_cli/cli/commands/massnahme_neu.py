@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.measure_options import TypedMeasure, measured
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.results.measure_options import TypedMeasure, measured
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -44,9 +44,9 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add a measure."""
-    from fruehe_hilfen_cli.cli.input.measure_edit import PLANS, save_measure
-    from fruehe_hilfen_cli.cli.input.measure_options import measure_values
-    from fruehe_hilfen_cli.records.measures import new_measure
+    from fruehe_hilfen_cli.cli.input.results.measure_edit import PLANS, save_measure
+    from fruehe_hilfen_cli.cli.input.results.measure_options import measure_values
+    from fruehe_hilfen_cli.records.results.measures import new_measure
     from fruehe_hilfen_cli.views.history import history
 
     project = session.project(PLANS)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.measure_selecting import Goal, States, Who, measure_selection
+from fruehe_hilfen_cli.cli.input.results.measure_selecting import Goal, States, Who, measure_selection
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.document import Document
@@ -33,9 +33,9 @@ def run(
     ] = True,
 ) -> None:
     """Print the plans of measures."""
-    from fruehe_hilfen_cli.reports.measure_plan import measure_plan_document
+    from fruehe_hilfen_cli.reports.results.measure_plan import measure_plan_document
     from fruehe_hilfen_cli.store.workspace import PlanFile
-    from fruehe_hilfen_cli.views.measure_plan import measure_chart
+    from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
 
     selection = measure_selection(ziel, wer, stand)
     projects = session.projects(orte or (), plans=(PlanFile.MEASURES,))

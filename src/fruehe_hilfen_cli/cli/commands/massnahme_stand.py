@@ -39,7 +39,7 @@ def run(
     """Record what became of a measure."""
     from fruehe_hilfen_cli.cli.input.arguments import require_word
     from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
-    from fruehe_hilfen_cli.records.measure_marks import mark_measure
+    from fruehe_hilfen_cli.records.results.measure_marks import mark_measure
     from fruehe_hilfen_cli.store.workspace import PlanFile
     from fruehe_hilfen_cli.views.history import history
 

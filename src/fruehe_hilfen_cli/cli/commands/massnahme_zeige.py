@@ -27,10 +27,10 @@ def run(
     ],
 ) -> None:
     """Print a measure."""
-    from fruehe_hilfen_cli.cli.input.measure_edit import chosen_measure
-    from fruehe_hilfen_cli.reports.measure import measure_document
+    from fruehe_hilfen_cli.cli.input.results.measure_edit import chosen_measure
+    from fruehe_hilfen_cli.reports.results.measure import measure_document
     from fruehe_hilfen_cli.views.history import history
-    from fruehe_hilfen_cli.views.uptake import uptake_by
+    from fruehe_hilfen_cli.views.results.uptake import uptake_by
 
     project, measure = chosen_measure(session, massnahme)
     uptake = uptake_by(history(project, session.day), measure.id)

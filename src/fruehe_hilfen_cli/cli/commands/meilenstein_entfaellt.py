@@ -4,7 +4,7 @@ from fruehe_hilfen_cli.cli.input.arguments import MilestoneArgument, Reason
 from fruehe_hilfen_cli.cli.marking import Details, detailed, mark
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
-from fruehe_hilfen_cli.records.milestones import waive
+from fruehe_hilfen_cli.records.roadmap.milestones import waive
 
 HELP = "„Nicht erforderlich“ ist eine Entscheidung mit Grund, und etwas anderes als offen oder vergessen."
 EXAMPLES = (('fh meilenstein entfaellt 1.2 --grund "Das Thema stand mit der Auswahl fest"', "mit dem Grund"),)

@@ -4,7 +4,7 @@ from fruehe_hilfen_cli.cli.input.arguments import MilestoneArguments
 from fruehe_hilfen_cli.cli.marking import Details, detailed, mark
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
-from fruehe_hilfen_cli.records.milestones import reach
+from fruehe_hilfen_cli.records.roadmap.milestones import reach
 
 HELP = (
     "Schreibt dafür einen Eintrag ins Logbuch; am Fahrplan ändert sich nichts. Der Stand ergibt sich daraus."

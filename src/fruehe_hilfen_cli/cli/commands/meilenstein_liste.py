@@ -6,8 +6,8 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.milestones import milestone_document
-from fruehe_hilfen_cli.views.milestones import milestone_list
+from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_document
+from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
 
 EXAMPLES = (
     ("fh meilenstein liste kreis-soest", "alle, mit Fälligkeit und Eintrag"),

@@ -4,7 +4,7 @@ from fruehe_hilfen_cli.cli.input.arguments import MilestoneArgument, Reason
 from fruehe_hilfen_cli.cli.marking import Details, detailed, mark
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
-from fruehe_hilfen_cli.records.milestones import reopen
+from fruehe_hilfen_cli.records.roadmap.milestones import reopen
 
 HELP = "Der frühere Eintrag bleibt stehen; ein neuer hält fest, dass er nicht mehr gilt, und warum."
 EXAMPLES = (

@@ -38,8 +38,8 @@ def run(
     ] = False,
 ) -> None:
     """Print the readings."""
-    from fruehe_hilfen_cli.cli.input.reading_input import chosen_results
-    from fruehe_hilfen_cli.reports.readings import reading_document
+    from fruehe_hilfen_cli.cli.input.results.reading_input import chosen_results
+    from fruehe_hilfen_cli.reports.results.readings import reading_document
 
     results = chosen_results(session, indikator, overdue=ueberfaellig)
     session.show({"indicators": results}, lambda: reading_document(results, session.day))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import Author, VisibleTo
-from fruehe_hilfen_cli.cli.input.goal_options import IndicatorArgument
+from fruehe_hilfen_cli.cli.input.results.goal_options import IndicatorArgument
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -42,7 +42,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record a reading."""
-    from fruehe_hilfen_cli.cli.input.reading_input import record_reading
+    from fruehe_hilfen_cli.cli.input.results.reading_input import record_reading
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(am, None, verfasst_von, (), sichtbarkeit)

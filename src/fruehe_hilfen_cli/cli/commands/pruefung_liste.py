@@ -1,12 +1,12 @@
 """``fh pruefung liste``: the reviews of measures, and those that are due."""
 
 from fruehe_hilfen_cli.cli.input.arguments import MeasureChoice
-from fruehe_hilfen_cli.cli.input.uptake_input import the_id
+from fruehe_hilfen_cli.cli.input.results.uptake_input import the_id
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
-from fruehe_hilfen_cli.reports.reviews import review_document
+from fruehe_hilfen_cli.reports.results.reviews import review_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.reviews import review_list
+from fruehe_hilfen_cli.views.results.reviews import review_list
 
 HELP = (
     "Was bisher überprüft ist, die älteste Überprüfung zuerst; darunter, was ansteht. Fällig ist eine "

@@ -44,7 +44,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record what a review came to."""
-    from fruehe_hilfen_cli.cli.input.uptake_input import record_review
+    from fruehe_hilfen_cli.cli.input.results.uptake_input import record_review
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, text, verfasst_von, (), sichtbarkeit)

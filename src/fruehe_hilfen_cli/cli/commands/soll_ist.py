@@ -4,10 +4,10 @@ from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.target_actual import target_actual_document
+from fruehe_hilfen_cli.reports.results.target_actual import target_actual_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.text import count
-from fruehe_hilfen_cli.views.target_actual import target_actual
+from fruehe_hilfen_cli.views.results.target_actual import target_actual
 from fruehe_hilfen_cli.vocabulary import label
 
 HELP = (

@@ -7,10 +7,10 @@ import typer
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.reports.status import overview_document, status_document
+from fruehe_hilfen_cli.reports.steering.status import overview_document, status_document
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.light import Colour
-from fruehe_hilfen_cli.views.status import Status, status, status_in_full
+from fruehe_hilfen_cli.views.roadmap.light import Colour
+from fruehe_hilfen_cli.views.steering.status import Status, status, status_in_full
 
 HELP = (
     "Für eine Kommune: Zeiträume mit idealem, vereinbartem und aktuellem Datum, Meilensteine, Fristen und "
@@ -65,9 +65,9 @@ def run(
 
 def _show_legend(session: Session, names: list[str]) -> None:
     """Print the rules: with the settings of the municipalities that are named, else the usual ones."""
-    from fruehe_hilfen_cli.reports.legend import legend_document
+    from fruehe_hilfen_cli.reports.roadmap.legend import legend_document
     from fruehe_hilfen_cli.store.choice import none
-    from fruehe_hilfen_cli.views.legend import legend
+    from fruehe_hilfen_cli.views.roadmap.legend import legend
 
     named = names or session.names
     legends = tuple(map(legend, session.projects(names, none))) if named else (legend(),)

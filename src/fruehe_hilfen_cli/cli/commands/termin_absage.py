@@ -25,7 +25,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that a date is cancelled."""
-    from fruehe_hilfen_cli.cli.input.appointment_input import cancel_date
+    from fruehe_hilfen_cli.cli.input.dates.appointment_input import cancel_date
     from fruehe_hilfen_cli.cli.marking import Details
 
     cancel_date(session, Details(datum, text, verfasst_von, (), sichtbarkeit), termin, grund)

@@ -43,7 +43,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record an appointment."""
-    from fruehe_hilfen_cli.cli.input.appointment_input import record_appointment
+    from fruehe_hilfen_cli.cli.input.dates.appointment_input import record_appointment
     from fruehe_hilfen_cli.cli.marking import Details
 
     details = Details(datum, text, verfasst_von, (), sichtbarkeit)

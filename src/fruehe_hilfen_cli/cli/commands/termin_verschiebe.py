@@ -40,7 +40,7 @@ def run(
     sichtbarkeit: VisibleTo = None,
 ) -> None:
     """Record that a date is moved."""
-    from fruehe_hilfen_cli.cli.input.appointment_input import move_date
+    from fruehe_hilfen_cli.cli.input.dates.appointment_input import move_date
     from fruehe_hilfen_cli.cli.marking import Details
 
     move_date(session, Details(datum, text, verfasst_von, (), sichtbarkeit), termin, auf, uhrzeit, grund)

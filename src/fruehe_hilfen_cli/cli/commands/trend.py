@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.steps import STEP_FORMS, Step, parse_step
 from fruehe_hilfen_cli.reports.document import Document
-from fruehe_hilfen_cli.reports.trend import trend_document
-from fruehe_hilfen_cli.views.trend import TrendSelection, trend
+from fruehe_hilfen_cli.reports.steering.trend import trend_document
+from fruehe_hilfen_cli.views.steering.trend import TrendSelection, trend
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.project import Project

@@ -8,9 +8,9 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.staircase import LAST_STEP
 from fruehe_hilfen_cli.reports.document import Document
-from fruehe_hilfen_cli.reports.staircase import staircase_document
+from fruehe_hilfen_cli.reports.results.staircase import staircase_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.staircase import staircase_state
+from fruehe_hilfen_cli.views.results.staircase import staircase_state
 
 HELP = (
     "Oben steht die höchste Stufe. Jedes Ziel zeigt seine Indikatoren mit der Zielerreichung: wie viel vom "

@@ -12,9 +12,9 @@ from fruehe_hilfen_cli.cli.session import NoPlaces, Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import german, last_day, parse_when
-from fruehe_hilfen_cli.reports.changes import changes_document
+from fruehe_hilfen_cli.reports.entries.changes import changes_document
 from fruehe_hilfen_cli.store.workspace import PlanFile, UnknownPlace, Workspace
-from fruehe_hilfen_cli.views.changes import Changes, changes
+from fruehe_hilfen_cli.views.entries.changes import Changes, changes
 from fruehe_hilfen_cli.views.history import history
 
 if TYPE_CHECKING:

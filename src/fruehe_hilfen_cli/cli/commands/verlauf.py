@@ -9,11 +9,11 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.reports.course import course_document
+from fruehe_hilfen_cli.reports.entries.course import course_document
 from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.course import between, course, of_entry, of_milestone
-from fruehe_hilfen_cli.views.course_event import CourseEvent
+from fruehe_hilfen_cli.views.entries.course import between, course, of_entry, of_milestone
+from fruehe_hilfen_cli.views.entries.course_event import CourseEvent
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.project import Project
@@ -96,7 +96,7 @@ def _of_milestone(session: Session, milestone: str) -> tuple[str, tuple[CourseEv
 
 def _of_place_or_entry(session: Session, word: str) -> tuple[str, tuple[CourseEvent, ...]]:
     from fruehe_hilfen_cli.store.workspace import AmbiguousPlace, UnknownPlace
-    from fruehe_hilfen_cli.views.logbook import UnknownEntry, find_entry
+    from fruehe_hilfen_cli.views.entries.logbook import UnknownEntry, find_entry
 
     try:
         place = session.workspace.place(word)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fruehe_hilfen_cli.cli.input.goal_options import (
+from fruehe_hilfen_cli.cli.input.results.goal_options import (
     GoalArgument,
     TypedChange,
     changing,
@@ -29,8 +29,8 @@ EXAMPLES = (
 @goal_options
 def run(session: Session, typed: dict[str, Any], change: TypedChange, ziel: GoalArgument) -> None:
     """Change a goal."""
-    from fruehe_hilfen_cli.cli.input.agreeing_input import Wish
-    from fruehe_hilfen_cli.cli.input.goal_input import change_goal
-    from fruehe_hilfen_cli.records.staircase import GOAL_OPTIONS
+    from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish
+    from fruehe_hilfen_cli.cli.input.results.goal_input import change_goal
+    from fruehe_hilfen_cli.records.results.staircase import GOAL_OPTIONS
 
     change_goal(session, ziel, Wish.of(goal_values(typed, session.day), change, GOAL_OPTIONS))

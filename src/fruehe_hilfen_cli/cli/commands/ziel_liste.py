@@ -6,10 +6,10 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
-from fruehe_hilfen_cli.reports.goals import goals_document
+from fruehe_hilfen_cli.reports.results.goals import goals_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.views.goals import goal_overview
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.results.goals import goal_overview
 
 HELP = (
     "Die Ziele stehen in phases/…/wirkungstreppe.toml. Was einem Ziel noch fehlt, um überprüfbar zu sein "

@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.goal_options import NewId, goal_options
-from fruehe_hilfen_cli.cli.input.plan_options import Trial
+from fruehe_hilfen_cli.cli.input.results.goal_options import NewId, goal_options
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -42,6 +42,6 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add a goal."""
-    from fruehe_hilfen_cli.cli.input.goal_input import add_goal
+    from fruehe_hilfen_cli.cli.input.results.goal_input import add_goal
 
     add_goal(session, titel, typed, kuerzel, trial=probe)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fruehe_hilfen_cli.cli.input.goal_options import GoalArgument
+from fruehe_hilfen_cli.cli.input.results.goal_options import GoalArgument
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 
@@ -19,11 +19,11 @@ EXAMPLES = (
 @reads
 def run(session: Session, ziel: GoalArgument) -> None:
     """Print a goal."""
-    from fruehe_hilfen_cli.cli.input.goal_showing import PLANS, goal_parts
+    from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, goal_parts
     from fruehe_hilfen_cli.records.naming import GOALS, named
-    from fruehe_hilfen_cli.reports.goal import goal_document
-    from fruehe_hilfen_cli.views.effective import staircase_on
+    from fruehe_hilfen_cli.reports.results.goal import goal_document
     from fruehe_hilfen_cli.views.history import history
+    from fruehe_hilfen_cli.views.results.effective import staircase_on
 
     here = None if session.names else session.workspace.place_of(Path.cwd())
     projects = session.projects((here,) if here else (), plans=PLANS)

@@ -65,7 +65,7 @@ def save_plan_file(
 
 def _show_difference(session: Session, change: "PlanChange") -> None:
     from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.difference import difference_document
+    from fruehe_hilfen_cli.reports.entries.difference import difference_document
 
     file = session.workspace.relative(change.path)
     print_document(difference_document(file, file, change.before, change.after), session.out)

@@ -6,7 +6,7 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.marking import Details, details_of
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import save
-from fruehe_hilfen_cli.records.entry import require_writable, with_details
+from fruehe_hilfen_cli.records.entries.entry import require_writable, with_details
 from fruehe_hilfen_cli.views.history import history
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import typer
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.views.logbook import Selection
+from fruehe_hilfen_cli.views.entries.logbook import Selection
 
 Words = Annotated[str | None, typer.Option("--text", metavar="WORT", help="Dieses Wort in Titel oder Text.")]
 

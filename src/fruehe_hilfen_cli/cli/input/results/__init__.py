@@ -1,0 +1,1 @@
+"""What people say of goals, measures, uptake and checklists."""

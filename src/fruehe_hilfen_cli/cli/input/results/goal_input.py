@@ -1,0 +1,111 @@
+"""New goals and changed ones: options and answers become a change of the plan, or an entry."""
+
+from typing import Any
+
+from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, say
+from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
+from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish, change
+from fruehe_hilfen_cli.cli.input.results.goal_options import goal_values, read_value
+from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, print_goal
+from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words, require_told
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.model.staircase import Goal, Staircase
+from fruehe_hilfen_cli.records.making import made
+from fruehe_hilfen_cli.records.naming import GOALS, named
+from fruehe_hilfen_cli.records.results.staircase import (
+    changed_goal,
+    empty_step,
+    free_id,
+    require_free_id,
+    with_goal,
+)
+from fruehe_hilfen_cli.store.workspace import PlanFile
+from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.results.effective import staircase_on
+from fruehe_hilfen_cli.vocabulary.staircase import FIRST_RESULT, STEPS
+
+
+def add_goal(
+    session: Session, title: str | None, typed: dict[str, Any], own_id: str | None, *, trial: bool
+) -> None:
+    """Add a goal to the staircase; at a terminal ask for what is needed, for all when nothing is said."""
+    project = session.project(PLANS)
+    before = project.staircase or Staircase()
+    values = goal_values(typed, session.day)
+    if title and title.strip():
+        values["title"] = title
+    step = "" if "step" not in values else str(values["step"])
+    if require_told(TITEL=title, stufe=step):
+        values = _asked(session, project, values, everything=not title)
+    wanted = own_id.strip() if own_id else free_id("Z", before.goals)
+    require_free_id(before.goals, wanted, "Z")
+    goal = made(Goal, id=wanted, **values)
+    after = with_goal(before, goal)
+    message = f"Ziel {goal.id} aufgenommen ({goal.title})"
+    was_empty = empty_step(before, goal.step)
+    steps = [f"fh indikator neu {goal.id} sagt, woran man sieht, ob es erreicht ist."]
+    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, *steps, trial=trial)
+    if trial:
+        return
+    if was_empty:
+        session.tell(f"Stufe {goal.step} gilt nicht mehr als mit Absicht leer. Da stand: {was_empty.reason}")
+    print_goal(session, changed, goal.id)
+
+
+def change_goal(session: Session, words: str, wish: Wish) -> None:
+    """Change a goal: before it is agreed in the plan, then by an entry."""
+    project = session.project(PLANS)
+    state = named(GOALS, staircase_on(history(project, session.day)).goals, words)
+    changed = change(
+        session,
+        project,
+        state,
+        wish,
+        agreed=state.agreed_on is not None,
+        edited=lambda before: changed_goal(before, state.id, wish.values, wish.left_out),
+    )
+    if changed:
+        print_goal(session, changed, state.id)
+
+
+def _asked(session: Session, project: Project, known: dict[str, Any], *, everything: bool) -> dict[str, Any]:
+    """The values of a goal, those that are not known asked for."""
+    values = dict(known)
+    say(f"Neues Ziel für {project.roadmap.municipality.name}.")
+    if "step" not in values:
+        values["step"] = _step()
+    if "title" not in values:
+        values["title"] = ask_words("Was soll erreicht sein")
+    if not everything:
+        return values
+    if "target_group" not in values:
+        values["target_group"] = ask("Für wen (leer: noch offen)", str)
+    if "until" not in values:
+        values["until"] = _day(session, "Bis wann (leer: noch offen)", "bis")
+    if "agreed_on" not in values:
+        values["agreed_on"] = _day(session, "Vereinbart am (leer: noch nicht)", "vereinbart-am")
+    if "agreed_with" not in values and values["agreed_on"]:
+        values["agreed_with"] = ask("Mit wem: Rollen oder Gremien, durch Komma getrennt", _several)
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def _step() -> int:
+    say(f"Die sieben Stufen der Wirkungstreppe; Wirkung beginnt bei {FIRST_RESULT}.")
+    choices = [(str(step), f"{words.title} ({words.level})") for step, words in STEPS.items()]
+    return int(ask_choice("Stufe", choices))
+
+
+def _day(session: Session, question: str, name: str) -> Any:  # noqa: ANN401 - a day or a month
+    def read(words: str) -> object:
+        if not words:
+            return None
+        require_when(words, session.day, "dieser Frage", ahead=name == "bis")
+        return read_value(name, words, session.day)
+
+    return ask(question, read)
+
+
+def _several(words: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in words.split(",") if part.strip())

@@ -1,0 +1,258 @@
+"""The options that say what a goal or an indicator is, and how their words are read."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from fruehe_hilfen_cli.cli.completion_sources import complete_goal, complete_indicator
+from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.arguments import Author, Text, VisibleTo, require_when, require_word
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
+from fruehe_hilfen_cli.cli.marking import Details
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.text import typed_number
+
+GoalArgument = Annotated[
+    str, typer.Argument(metavar="ZIEL", help="Kürzel des Ziels, z. B. Z1.", autocompletion=complete_goal)
+]
+IndicatorArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="INDIKATOR", help="Kürzel des Indikators, z. B. I1.", autocompletion=complete_indicator
+    ),
+]
+_Correction = Annotated[
+    bool,
+    typer.Option("--korrektur", help="War von Anfang an falsch notiert: ändert den Plan, für alle Tage."),
+]
+_Dropped = Annotated[
+    bool, typer.Option("--entfaellt", help="Gilt nicht mehr; mit --grund, als Eintrag im Logbuch.")
+]
+_WhyChanged = Annotated[
+    str | None, typer.Option("--grund", metavar="TEXT", help="Warum neu vereinbart wurde.")
+]
+_Since = Annotated[
+    str | None,
+    typer.Option("--datum", "-d", metavar="DATUM", help="Wann neu vereinbart wurde; ohne Angabe heute."),
+]
+_Title = Annotated[
+    str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Der Titel, in einem Satz.")
+]
+_LeftOut = Annotated[
+    list[str] | None,
+    typer.Option("--ohne", metavar="FELD", help="Lässt eine der Angaben weg, die fehlen dürfen."),
+]
+NewId = Annotated[
+    str | None, typer.Option("--kuerzel", metavar="ID", help="Ein eigenes Kürzel; ohne Angabe das nächste.")
+]
+
+
+class NotANumber(Refusal):
+    """Words that are no number."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{words}“ bei {option} ist keine Zahl."
+    advice = "Möglich sind z. B. 42, 12,5 oder 1.200."
+
+
+class AgreedAhead(Refusal):
+    """What lies ahead has not been agreed."""
+
+    sentence = "{day} liegt in der Zukunft: Vereinbart ist ein Ziel erst, wenn es so weit ist."
+    advice = "Lassen Sie --vereinbart-am weg; fh ziel aendere trägt es nach."
+
+
+_GOAL = {
+    "stufe": Annotated[
+        int | None,
+        typer.Option(
+            "--stufe", metavar="NR", min=1, max=7, help="1–3 Output, 4–6 Outcome, 7 Impact; Wirkung ab 4."
+        ),
+    ],
+    "zielgruppe": Annotated[
+        str | None,
+        typer.Option("--zielgruppe", metavar="TEXT", help="Für wen sich etwas ändern soll."),
+    ],
+    "bis": Annotated[
+        str | None, typer.Option("--bis", metavar="DATUM", help="Bis wann: ein Tag oder ein Monat.")
+    ],
+    "vereinbart_mit": Annotated[
+        list[str] | None,
+        typer.Option("--vereinbart-mit", metavar="ROLLE", help="Mit wem vereinbart: Rolle oder Gremium."),
+    ],
+    "vereinbart_am": Annotated[
+        str | None, typer.Option("--vereinbart-am", metavar="DATUM", help="Wann vereinbart.")
+    ],
+}
+_INDICATOR = {
+    "einheit": Annotated[
+        str | None, typer.Option("--einheit", metavar="TEXT", help="Was gezählt wird, z. B. Prozent.")
+    ],
+    "skala": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--skala",
+            metavar="WORT",
+            help="Statt Zahlen ein Wort der Skala, das schwächste zuerst; macht ihn qualitativ.",
+        ),
+    ],
+    "ausgangswert": Annotated[
+        str | None, typer.Option("--ausgangswert", metavar="ZAHL", help="Der Wert am Anfang.")
+    ],
+    "ausgangswert_am": Annotated[
+        str | None, typer.Option("--ausgangswert-am", metavar="DATUM", help="Von wann er ist.")
+    ],
+    "zielwert": Annotated[
+        str | None, typer.Option("--zielwert", metavar="ZAHL", help="Der Wert, der erreicht werden soll.")
+    ],
+    "zielwert_bis": Annotated[str | None, typer.Option("--zielwert-bis", metavar="DATUM", help="Bis wann.")],
+    "richtung": Annotated[
+        str | None,
+        typer.Option(
+            "--richtung", metavar="WORT", help="Was besser ist: mehr oder weniger; sonst wie der Zielwert."
+        ),
+    ],
+    "kleinster": Annotated[
+        str | None, typer.Option("--kleinster", metavar="ZAHL", help="Der kleinste mögliche Wert.")
+    ],
+    "groesster": Annotated[
+        str | None, typer.Option("--groesster", metavar="ZAHL", help="Der größte mögliche Wert.")
+    ],
+    "quelle": Annotated[str | None, typer.Option("--quelle", metavar="TEXT", help="Woher die Werte kommen.")],
+    "methode": Annotated[
+        str | None, typer.Option("--methode", metavar="TEXT", help="Wie sie erhoben werden.")
+    ],
+    "alle_monate": Annotated[
+        int | None,
+        typer.Option("--alle-monate", metavar="ZAHL", min=1, max=60, help="Wie oft gemessen wird."),
+    ],
+    "zustaendig": Annotated[
+        str | None, typer.Option("--zustaendig", metavar="ROLLE", help="Wer misst: eine Rolle, kein Name.")
+    ],
+}
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name.replace("_", "-"): value for name, value in values.items() if value is not None and value != []
+    }
+
+
+goal_options = Group("typed", _GOAL, {}, _typed, leading=True)
+"""Gives a command its ``typed``: what was typed of a goal, by the names of its options."""
+
+indicator_options = Group("typed", _INDICATOR, {}, _typed, leading=True)
+"""The same of an indicator."""
+
+
+@dataclass(frozen=True)
+class TypedChange:
+    """What was typed of the change of a goal or indicator, beside what it says.
+
+    Args:
+        title: a new title.
+        left_out: the words behind ``--ohne``.
+        dropped: it is to end.
+        correction: what the plan says was wrong from the first.
+        reason: why.
+        details: what the entry tells besides.
+        trial: only show it.
+    """
+
+    title: str | None
+    left_out: tuple[str, ...]
+    dropped: bool
+    correction: bool
+    reason: str | None
+    details: Details
+    trial: bool
+
+
+_CHANGE = {
+    "titel": _Title,
+    "ohne": _LeftOut,
+    "entfaellt": _Dropped,
+    "grund": _WhyChanged,
+    "datum": _Since,
+    "text": Text,
+    "verfasst_von": Author,
+    "sichtbarkeit": VisibleTo,
+    "korrektur": _Correction,
+    "probe": Trial,
+}
+
+changing = Group(
+    "change",
+    _CHANGE,
+    {"entfaellt": False, "korrektur": False, "probe": False},
+    lambda values: TypedChange(
+        title=values["titel"],
+        left_out=tuple(values["ohne"] or ()),
+        dropped=values["entfaellt"],
+        correction=values["korrektur"],
+        reason=values["grund"],
+        details=Details(values["datum"], values["text"], values["verfasst_von"], (), values["sichtbarkeit"]),
+        trial=values["probe"],
+    ),
+)
+"""Gives a command its ``change``: what a change of a goal and of an indicator have in common."""
+
+_DAYS = ("bis", "zielwert-bis", "ausgangswert-am", "vereinbart-am")
+_NUMBERS = ("ausgangswert", "zielwert", "kleinster", "groesster")
+
+
+def goal_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
+    """The values of a goal by field name.
+
+    Raises:
+        NotADate, AgreedAhead: when words cannot be read.
+    """
+    from fruehe_hilfen_cli.records.results.staircase import GOAL_OPTIONS
+
+    fields = {**GOAL_OPTIONS, "stufe": "step", "titel": "title"}
+    return {fields[name]: read_value(name, words, today) for name, words in typed.items()}
+
+
+def indicator_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
+    """The values of an indicator by field name; a scale makes it qualitative.
+
+    Raises:
+        NotADate, NotANumber, NotAWord: when words cannot be read.
+    """
+    from fruehe_hilfen_cli.model.kinds import IndicatorKind
+    from fruehe_hilfen_cli.records.results.staircase import INDICATOR_OPTIONS
+
+    fields = {**INDICATOR_OPTIONS, "titel": "title"}
+    values = {fields[name]: read_value(name, words, today) for name, words in typed.items()}
+    return values | ({"kind": IndicatorKind.QUALITATIVE} if "scale" in values else {})
+
+
+def read_value(name: str, words: Any, today: date) -> object:  # noqa: ANN401 - numbers, words and lists
+    """The value that an option means.
+
+    Args:
+        name: of the option, without the dashes in front.
+        words: what was typed.
+        today: the day that counts as today.
+
+    Raises:
+        NotADate, NotANumber, NotAWord, AgreedAhead: when the words cannot be read.
+    """
+    from fruehe_hilfen_cli.model.dates import first_day, german
+    from fruehe_hilfen_cli.model.kinds import Direction
+
+    if name in _DAYS:
+        when = require_when(words, today, f"--{name}", ahead=name in ("bis", "zielwert-bis"))
+        if name == "vereinbart-am" and first_day(when) > today:
+            raise AgreedAhead(day=german(when))
+        return when
+    if name in _NUMBERS:
+        number = typed_number(words)
+        if number is None:
+            raise NotANumber(words=words, option=f"--{name}")
+        return number
+    if name == "richtung":
+        return Direction(require_word(words, list(Direction), "--richtung"))
+    return tuple(words) if isinstance(words, list) else words

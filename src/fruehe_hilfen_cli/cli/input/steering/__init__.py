@@ -1,0 +1,1 @@
+"""What people say of deviations, tasks, questions and duties."""

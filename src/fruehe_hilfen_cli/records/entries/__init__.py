@@ -1,0 +1,1 @@
+"""New entries, from forms, tables and programs, and their editing."""

@@ -1,0 +1,1 @@
+"""Goals, readings, measures, uptake, ideas and checklists."""

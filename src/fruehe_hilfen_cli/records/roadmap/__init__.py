@@ -1,0 +1,1 @@
+"""New plans, and changes of the agreed plan."""

@@ -1,0 +1,1 @@
+"""Deviations, tasks, questions and duties."""

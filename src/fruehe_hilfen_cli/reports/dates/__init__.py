@@ -1,0 +1,1 @@
+"""Calls and calendar as documents and events."""

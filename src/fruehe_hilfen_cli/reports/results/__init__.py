@@ -1,0 +1,1 @@
+"""Goals, measures, uptake and checklists as documents."""

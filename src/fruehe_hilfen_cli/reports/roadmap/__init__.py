@@ -1,0 +1,1 @@
+"""The agreed plan as documents."""

@@ -1,0 +1,1 @@
+"""Status, sheet, deviations, trend, tasks, questions and duties as documents."""

@@ -1,0 +1,194 @@
+"""Deviations as tables, what one says of dates as a phrase, and the plan before and after."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.parts import Move
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.phrases import NOTHING, block_name, milestones_named, shown, window
+from fruehe_hilfen_cli.text import capitalised, count, listed
+from fruehe_hilfen_cli.views.history import milestone_of
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
+from fruehe_hilfen_cli.views.roadmap.plan_preview import PlanPreview
+from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection
+from fruehe_hilfen_cli.views.steering.deviations import DeviationState
+from fruehe_hilfen_cli.vocabulary import label
+
+
+def new_dates(found: DeviationState) -> str:
+    """What a deviation says of dates: ", neues Ende 08/2026; es rückt mit: Phase 4 bis 04/2027"."""
+    parts = []
+    if found.new_begin:
+        parts.append(f", neuer Beginn {german(found.new_begin)}")
+    if found.new_end:
+        parts.append(f", {_end_word(found.subject)} {german(found.new_end)}")
+    if found.moves:
+        move = "rückt" if len(found.moves) == 1 else "rücken"
+        parts.append(f"; es {move} mit: {moves_told(found.moves)}")
+    return "".join(parts)
+
+
+def moves_told(moves: Sequence[Move]) -> str:
+    """What moves along: "Phase 4 bis 04/2027 und Meilenstein 4.2 auf 16.12.2026"."""
+    return listed([f"{capitalised(move.subject)} {_to(move)}" for move in moves])
+
+
+def deviation_document(
+    found: tuple[DeviationState, ...], day: date, selection: DeviationSelection
+) -> Document:
+    """Deviations of one or more municipalities: those to be cleared, then those that are.
+
+    Args:
+        found: the selected ones.
+        day: the day they are known on.
+        selection: what was looked for, to be said where there is none.
+    """
+    still = tuple(item for item in found if item.is_open)
+    cleared = tuple(item for item in found if not item.is_open)
+    blocks: list[Block] = [Heading("Abweichungen", 1), Paragraph(f"Stand: {german(day)}", Tone.STRONG)]
+    if still:
+        blocks += [Heading("Noch mit dem NZFH zu klären"), open_table(still)]
+    if cleared:
+        blocks += [Heading("Geklärt"), _cleared_table(cleared)]
+    return Document((*blocks, Paragraph(_counted(still, cleared, selection))))
+
+
+def open_table(found: tuple[DeviationState, ...]) -> Table:
+    """Open deviations with reason, effect and how long they have been; names several municipalities."""
+    several = _several(found)
+    columns = (*_columns(several=several), Column("Grund und Auswirkung"), Column("offen seit", whole=True))
+    rows = tuple((*_named(item, several=several), _because(item), _age(item, "heute")) for item in found)
+    return Table(columns, rows)
+
+
+def _cleared_table(found: tuple[DeviationState, ...]) -> Table:
+    several = _several(found)
+    columns = (*_columns(several=several), Column("Ergebnis"), Column("geklärt", whole=True), Column("nach"))
+    rows = tuple(
+        (
+            *_named(item, several=several),
+            item.outcome or NOTHING,
+            shown(item.cleared_on),
+            _age(item, "sofort"),
+        )
+        for item in found
+    )
+    return Table(columns, rows)
+
+
+def preview_document(preview: PlanPreview) -> Document:
+    """The plan before and after a deviation, and what then does not fit together."""
+    if not preview.any:
+        words = "Am Plan ändert sich dadurch nichts: Eine spätere Abweichung gibt schon einen anderen Termin."
+        return Document((Paragraph(words, Tone.WARNING),))
+    columns = ("", "ideal", "vereinbart", "vorher", "nachher")
+    rows: tuple[tuple[Cell, ...], ...] = (*_block_rows(preview), *_milestone_rows(preview))
+    return Document(
+        (
+            Heading("So ändert sich der Plan"),
+            Table(tuple(map(Column, columns)), rows),
+            *_followers(preview),
+            *(Paragraph(words, Tone.WARNING) for words in _clashes(preview)),
+        )
+    )
+
+
+def _end_word(subject: str) -> str:
+    return "neuer Termin" if milestone_of(subject) else "neues Ende"
+
+
+def _to(move: Move) -> str:
+    begin, end = move.new_begin, move.new_end
+    if begin and end:
+        return f"auf {german(begin)} – {german(end)}"
+    if begin:
+        return f"ab {german(begin)}"
+    return f"{'auf' if milestone_of(move.subject) else 'bis'} {shown(end)}"
+
+
+def _several(found: tuple[DeviationState, ...]) -> bool:
+    return len({item.place for item in found}) > 1
+
+
+def _columns(*, several: bool) -> tuple[Column, ...]:
+    place = (Column("Kommune"),) if several else ()
+    return (Column("Nr.", whole=True), *place, Column("betrifft"))
+
+
+def _named(found: DeviationState, *, several: bool) -> tuple[Cell, ...]:
+    place = (found.place,) if several else ()
+    return (found.id, *place, f"{capitalised(found.subject)} ({label(found.trigger)}){new_dates(found)}")
+
+
+def _because(found: DeviationState) -> str:
+    return f"{found.reason}\nAuswirkung: {found.effect}" if found.effect else found.reason
+
+
+def _age(found: DeviationState, at_once: str) -> str:
+    return count(found.days, "Tag", "Tagen") if found.days else at_once
+
+
+def _counted(
+    still: tuple[DeviationState, ...], cleared: tuple[DeviationState, ...], selection: DeviationSelection
+) -> str:
+    if not still and not cleared:
+        nothing = "Keine Abweichung ist noch zu klären; --alle zeigt auch die geklärten."
+        return nothing if selection == DeviationSelection() else "Keine Abweichung passt."
+    number = count(len(still) + len(cleared), "Abweichung", "Abweichungen")
+    if not cleared:
+        step = "fh abweichung geklaert hält das Gespräch mit dem NZFH fest."
+        return f"{number} noch zu klären; {step}"
+    return f"{number}, davon {len(still)} noch zu klären."
+
+
+def _block_rows(preview: PlanPreview) -> Iterator[tuple[Cell, ...]]:
+    for shift in preview.blocks:
+        dates = (shift.after.ideal, shift.after.agreed, shift.before.current)
+        yield (
+            block_name(shift.after),
+            *(window(span) for span in dates),
+            Words(window(shift.after.current), Tone.WARNING),
+        )
+
+
+def _milestone_rows(preview: PlanPreview) -> Iterator[tuple[Cell, ...]]:
+    for shift in preview.milestones:
+        dates = (shift.ideal, shift.after.due_agreed, shift.before.due_current)
+        after = Words(shown(shift.after.due_current), Tone.WARNING)
+        yield (milestones_named((shift.after.id,)), *map(shown, dates), after)
+
+
+def _followers(preview: PlanPreview) -> list[Block]:
+    if not preview.followers:
+        return []
+    follow = "folgt" if len(preview.followers) == 1 else "folgen"
+    own = "seinem Zeitraum" if len(preview.followers) == 1 else "ihrem Zeitraum"
+    return [Paragraph(f"Ohne eigenen Termin {follow} {own}: {milestones_named(preview.followers)}.")]
+
+
+def _clashes(preview: PlanPreview) -> Iterator[str]:
+    for block, behind in preview.overlaps:
+        yield (
+            f"{_phases(block)} endet dann {shown(block.current.end)}, {_phases(behind)} beginnt schon "
+            f"{shown(behind.current.begin)}: beide überschneiden sich."
+        )
+    for milestone, block in preview.beyond:
+        yield (
+            f"Meilenstein {milestone.id} ist dann {shown(milestone.due_current)} fällig, {_phases(block)} "
+            f"endet {shown(block.current.end)}."
+        )
+
+
+def _phases(block: BlockState) -> str:
+    return f"Phase {'+'.join(map(str, block.phases))}"

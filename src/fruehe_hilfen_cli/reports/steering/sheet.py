@@ -1,0 +1,163 @@
+"""The jour fixe sheet as a document: one page to put on the table.
+
+What stands above with its title is below only named by its number.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fruehe_hilfen_cli.model.dates import german, german_time
+from fruehe_hilfen_cli.model.kinds import EndKind
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.phrases import (
+    INCOMPLETE,
+    block_name,
+    light_sign,
+    reason_sentence,
+    window,
+)
+from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.sheet_dues import due_table
+from fruehe_hilfen_cli.reports.steering.sheet_news import news
+from fruehe_hilfen_cli.text import capitalised, count
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
+from fruehe_hilfen_cli.views.steering.sheet import Sheet
+from fruehe_hilfen_cli.views.steering.tasks import TaskState
+from fruehe_hilfen_cli.vocabulary import label
+
+
+def sheet_document(sheets: Sequence[Sheet]) -> Document:
+    """The sheets of one or more municipalities, one after the other."""
+    return Document(tuple(block for found in sheets for block in _page(found)))
+
+
+def _page(sheet: Sheet) -> Iterator[Block]:
+    yield Heading(f"{sheet.status.name}: {_title(sheet)}", 1)
+    yield Paragraph(f"Stand: {german(sheet.status.as_of)}", Tone.STRONG)
+    if sheet.status.incomplete:
+        yield Paragraph(INCOMPLETE, Tone.BAD)
+    yield Facts(tuple(_head(sheet)))
+    yield from _section("Läuft", Items(tuple(_running(sheet))))
+    yield from news(sheet)
+    yield from _section("Noch mit dem NZFH zu klären", Items(tuple(_deviations(sheet))))
+    yield from due_table(sheet)
+    yield from _section("Offene Aufgaben nach Rolle", Facts(tuple(_roles(sheet))))
+    yield from _section(
+        "Fragen, Berichte, Formate", Facts((*_questions(sheet), *_duties(sheet), *_formats(sheet)))
+    )
+
+
+def _section(heading: str, body: Facts | Items) -> list[Block]:
+    """A heading with what stands under it; nothing when there is nothing."""
+    content = body.pairs if isinstance(body, Facts) else body.items
+    return [Heading(heading), body] if content else []
+
+
+def _title(sheet: Sheet) -> str:
+    return f"Jour fixe am {german(sheet.call_on)}" if sheet.call_on else "Blatt zum Jour fixe"
+
+
+def _head(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    status = sheet.status
+    yield "Jour fixe", _calls(sheet)
+    light = light_sign(status.light)
+    yield "Ampel", Words(f"{light.text}{_since(status.light_since)}", light.tone)
+    if judged := status.assessment:
+        author = f", {judged.author}" if judged.author else ""
+        told = f"{label(judged.colour)}: {judged.reason} ({german(judged.day)}{author}, {judged.entry_id})"
+        yield "Einschätzung", told
+
+
+def _calls(sheet: Sheet) -> str:
+    call, day = sheet.status.call, sheet.status.as_of
+    when = "heute" if sheet.call_on == day else german(sheet.call_on) if sheet.call_on else ""
+    when += f", {german_time(sheet.time)} Uhr" if sheet.time else ""
+    last = f"zuletzt {german(sheet.since)} ({sheet.since_id})" if sheet.since else "im Logbuch noch keiner"
+    held = f"bisher {call.held} gehalten" if call.held else ""
+    after = f"danach {german(sheet.due_until)}" if sheet.call_on else "kein Termin bekannt"
+    return " · ".join(part for part in (when, last, held, after) if part)
+
+
+def _since(day: date | None) -> str:
+    return f" seit {german(day)}" if day else ""
+
+
+def _running(sheet: Sheet) -> Iterator[Cell]:
+    for block in sheet.status.blocks:
+        if not block.active:
+            continue
+        yield _block(block)
+        for reason in block.light.reasons:
+            sign = light_sign(reason.colour)
+            yield Words(f"{sign.text} – {reason_sentence(reason)}", sign.tone)
+
+
+def _block(block: BlockState) -> str:
+    light, state = block.light, block.progress
+    agreed = window(block.agreed, expected=block.end_kind is EndKind.EXPECTED)
+    parts = [
+        f"{light_sign(light.colour).text}{_since(light.since)}",
+        *([f"{state.reached}/{state.total} erreicht"] if state.total else []),
+        *([_days(block.days_left)] if block.days_left is not None else []),
+        f"ideal {window(block.ideal)}",
+        f"vereinbart {agreed}",
+        *([f"aktuell {window(block.current)}"] if block.current != block.agreed else []),
+    ]
+    return f"{block_name(block)}: {', '.join(parts)}"
+
+
+def _days(days: int) -> str:
+    if days == 0:
+        return "endet heute"
+    return f"noch {count(days, 'Tag', 'Tage')}" if days > 0 else f"{count(-days, 'Tag', 'Tage')} über"
+
+
+def _deviations(sheet: Sheet) -> Iterator[Cell]:
+    for found in sheet.status.deviations:
+        since = count(found.days, "Tag", "Tagen") if found.days else german(found.found_on)
+        about = f"{found.id} {capitalised(found.subject)}{new_dates(found)}"
+        yield f"{about}, seit {since}: {found.reason}"
+
+
+def _roles(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    above = {task.id for task in (*sheet.overdue.tasks, *sheet.due.tasks)}
+    for role in sheet.tasks:
+        known = [task.id for task in role.tasks if task.id in above]
+        told = [", ".join(known), *(_task(task) for task in role.tasks if task.id not in above)]
+        yield role.who or "niemand", "; ".join(part for part in told if part)
+
+
+def _task(task: TaskState) -> str:
+    return f"{task.id} {task.what}{f' (bis {german(task.until)})' if task.until else ''}"
+
+
+def _questions(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    for question in sheet.questions:
+        who = f" – {question.who}" if question.who else ""
+        yield "Offene Frage", f"{question.id} {question.what}{who} (seit {german(question.asked_on)})"
+
+
+def _duties(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    """The report duties; those that are due soon stand above with what is to be reported."""
+    above = {duty.id for duty in (*sheet.overdue.duties, *sheet.due.duties)}
+    for duty in sheet.duties:
+        due = f"fällig {german(duty.due)}" if duty.due else "ohne Frist"
+        last = f"zuletzt {german(duty.last_on)}" if duty.last_on else "noch keiner"
+        what = "" if duty.id in above else f" {duty.what} an {duty.recipient}"
+        yield "Bericht", f"{duty.id}{what}: {due}, {last}"
+
+
+def _formats(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    told = [f"{found.name} {found.held} von ca. {found.guide}" for found in sheet.status.formats]
+    if told:
+        yield "Formate", " · ".join(told)

@@ -1,0 +1,70 @@
+"""What is overdue and what is due, as a table of the jour fixe sheet."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+
+from fruehe_hilfen_cli.model.dates import When, german, german_time, last_day
+from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
+from fruehe_hilfen_cli.reports.phrases import days_left
+from fruehe_hilfen_cli.views.steering.sheet import Dues, Sheet
+from fruehe_hilfen_cli.vocabulary import label
+
+_COLUMNS = (Column("Nr.", whole=True), Column("was"), Column("bis", whole=True), Column("Tage", whole=True))
+_COLUMNS = (
+    Column("Nr.", whole=True),
+    Column("was"),
+    Column("bis", whole=True),
+    Column("Tage", whole=True),
+)
+_Due = tuple[When, str, str]
+"""When it is due, its number, what it is."""
+
+
+def due_table(sheet: Sheet) -> list[Block]:
+    """What is overdue, then what is due, in one table."""
+    rows = (*_rows(sheet.overdue, sheet.status.as_of), *_rows(sheet.due, sheet.status.as_of))
+    late = sum(len(getattr(sheet.overdue, kind.name)) for kind in fields(Dues))
+    told = [
+        f"{late} überfällig" if late else "Nichts überfällig",
+        f"{len(rows) - late or 'nichts'} fällig bis {german(sheet.due_until)}",
+    ]
+    said = ", ".join(told)
+    return [Heading(said), Table(_COLUMNS, rows)] if rows else [Paragraph(f"{said}.", Tone.STRONG)]
+
+
+def _rows(dues: Dues, day: date) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of all kinds of things, by the day they are due."""
+    found = (*_milestones(dues), *_tasks(dues), *_appointments(dues), *_duties(dues))
+    return tuple(_row(*row, day) for row in sorted(found, key=lambda row: (last_day(row[0]), row[1])))
+
+
+def _milestones(dues: Dues) -> Iterator[_Due]:
+    for found in dues.milestones:
+        voluntary = "" if found.required else " (freiwillig)"
+        if found.due_current:
+            yield found.due_current, found.id, f"{found.title}{voluntary}"
+
+
+def _tasks(dues: Dues) -> Iterator[_Due]:
+    for found in dues.tasks:
+        if found.until:
+            yield found.until, found.id, f"{found.what}{f' – {found.who}' if found.who else ''}"
+
+
+def _appointments(dues: Dues) -> Iterator[_Due]:
+    for found in dues.appointments:
+        at = f", {german_time(found.time)} Uhr" if found.time else ""
+        yield found.day, found.id, f"{label(found.kind)}: {found.title}{at}"
+
+
+def _duties(dues: Dues) -> Iterator[_Due]:
+    for found in dues.duties:
+        if found.due:
+            yield found.due, found.id, f"Bericht an {found.recipient}: {found.what}"
+
+
+def _row(due: When, reference: str, what: str, day: date) -> tuple[Cell, ...]:
+    left = (last_day(due) - day).days
+    tone = Tone.BAD if left < 0 else Tone.PLAIN
+    return reference, what, german(due), Words(days_left(left), tone)

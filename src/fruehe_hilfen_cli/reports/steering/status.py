@@ -1,0 +1,234 @@
+"""The phase status as a document: one municipality in full, or one row for each of several."""
+
+from datetime import date
+from itertools import groupby
+
+from fruehe_hilfen_cli.model.dates import german, last_day
+from fruehe_hilfen_cli.model.kinds import EndKind
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.phrases import (
+    INCOMPLETE,
+    NOTHING,
+    block_name,
+    days_left,
+    light_sign,
+    reason_sentence,
+    shown,
+    window,
+)
+from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_table
+from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.duties import duty_section
+from fruehe_hilfen_cli.reports.steering.formats import call_told, held
+from fruehe_hilfen_cli.reports.steering.tasks import task_section
+from fruehe_hilfen_cli.text import capitalised, count
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
+from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason
+from fruehe_hilfen_cli.views.steering.deviations import DeviationState
+from fruehe_hilfen_cli.views.steering.status import Status
+from fruehe_hilfen_cli.vocabulary import label
+
+_DATES_AHEAD = 3
+_JUDGING = {Colour.RED, Colour.YELLOW, Colour.GREEN}
+
+
+def status_document(status: Status) -> Document:
+    """The phase status of one municipality."""
+    return Document(
+        (
+            Heading(f"{status.name}: Phasenstand", 1),
+            Paragraph(f"Stand: {german(status.as_of)}", Tone.STRONG),
+            *_warnings(status),
+            Facts(tuple(_head(status))),
+            _block_table(status),
+            *_reasons(status),
+            *_overdue(status),
+            *_running(status),
+            *_deviations(status),
+            *task_section(status.tasks, status.warning_days),
+            *duty_section(status.duties),
+            Heading("Formate bisher"),
+            Facts(tuple(_formats(status))),
+        )
+    )
+
+
+def overview_document(statuses: tuple[Status, ...]) -> Document:
+    """One row for each municipality, all on the same day."""
+    columns = (
+        Column("Kommune"),
+        Column("läuft"),
+        Column("erreicht", right=True),
+        Column("überfällig", right=True),
+        Column("als Nächstes", whole=True),
+        Column("letzter Eintrag", whole=True),
+        Column("Ampel"),
+    )
+    blocks: list[Block] = [Heading("Phasenstand aller Kommunen", 1)]
+    if statuses:
+        blocks.append(Paragraph(f"Stand: {german(statuses[0].as_of)}", Tone.STRONG))
+    blocks.append(Table(columns, tuple(_overview_row(status) for status in statuses)))
+    if any(status.incomplete for status in statuses):
+        blocks.append(Paragraph(f"* {INCOMPLETE}", Tone.BAD))
+    return Document(tuple(blocks))
+
+
+def progress(state: Progress) -> str:
+    """Progress as in "3/5"; a dash when nothing is required."""
+    return f"{state.reached}/{state.total}" if state.total else NOTHING
+
+
+def _overview_row(status: Status) -> tuple[Cell, ...]:
+    active = [block for block in status.blocks if block.active]
+    done = sum(block.progress.reached for block in status.blocks)
+    total = sum(block.progress.total for block in status.blocks)
+    return (
+        f"{status.name}{' *' if status.incomplete else ''}",
+        _active(active),
+        progress(Progress(done, total)),
+        Words(str(len(status.overdue)), Tone.BAD if status.overdue else Tone.PLAIN),
+        shown(status.upcoming[0].due_current) if status.upcoming else NOTHING,
+        shown(status.last_entry),
+        light_sign(status.light),
+    )
+
+
+def _active(blocks: list[BlockState]) -> str:
+    if len(blocks) == 1:
+        return block_name(blocks[0])
+    numbers = ", ".join("+".join(map(str, block.phases)) for block in blocks)
+    return f"Phasen {numbers}" if blocks else NOTHING
+
+
+def _warnings(status: Status) -> list[Block]:
+    return [Paragraph(INCOMPLETE, Tone.BAD)] if status.incomplete else []
+
+
+def _head(status: Status) -> list[tuple[str, Cell]]:
+    facts: list[tuple[str, Cell]] = []
+    if status.theme:
+        facts.append(("Thema", label(status.theme)))
+    if status.cohort:
+        facts.append(("Kohorte", status.cohort))
+    if status.derived:
+        facts.append(("Idealer Ablauf", status.derived))
+    facts.append(("Ampel", _light(status.light, status.light_since)))
+    if status.assessment:
+        judged = status.assessment
+        author = f", {judged.author}" if judged.author else ""
+        told = f"{label(judged.colour)}: {judged.reason} ({german(judged.day)}{author}, {judged.entry_id})"
+        facts.append(("Einschätzung", told))
+    return facts
+
+
+def _block_table(status: Status) -> Table:
+    moved = any(block.current != block.agreed for block in status.blocks)
+    columns = [
+        Column("Zeitraum"),
+        Column("ideal"),
+        Column("vereinbart"),
+        *([Column("aktuell")] if moved else []),
+        Column("erreicht", right=True),
+        Column("Tage", whole=True),
+        Column("Ampel"),
+    ]
+    return Table(tuple(columns), tuple(_block_row(block, moved) for block in status.blocks))
+
+
+def _block_row(block: BlockState, moved: bool) -> tuple[Cell, ...]:
+    changed = block.current != block.agreed
+    current: list[Cell] = [window(block.current) if changed else Words("=", Tone.MUTED)]
+    return (
+        block_name(block),
+        window(block.ideal),
+        window(block.agreed, expected=block.end_kind is EndKind.EXPECTED),
+        *(current if moved else []),
+        progress(block.progress),
+        days_left(block.days_left) if block.active else NOTHING,
+        _light(block.light.colour, block.light.since),
+    )
+
+
+def _light(colour: Colour, since: date | None) -> Words:
+    """Sign, word and, of a colour that judges, since when: "▲ gelb seit 05.11.2026"."""
+    sign = light_sign(colour)
+    return Words(f"{sign.text} seit {german(since)}", sign.tone) if since and colour in _JUDGING else sign
+
+
+def _reasons(status: Status) -> list[Block]:
+    items = [
+        _reason(block, reason)
+        for block in status.blocks
+        for reason in block.light.reasons
+        if block.light.colour is not Colour.UNKNOWN or block.active
+    ]
+    return [Heading("Gründe der Ampel"), Items(tuple(items))] if items else []
+
+
+def _reason(block: BlockState, reason: Reason) -> Words:
+    sign = light_sign(reason.colour)
+    return Words(
+        f"{sign.text} – Phase {'+'.join(map(str, block.phases))}: {reason_sentence(reason)}", sign.tone
+    )
+
+
+def _overdue(status: Status) -> list[Block]:
+    if not status.overdue:
+        return []
+    return [Heading("Überfällig"), milestone_table(status.overdue)]
+
+
+def _running(status: Status) -> list[Block]:
+    blocks: list[Block] = []
+    shown_ids = {milestone.id for milestone in status.overdue}
+    for block in (block for block in status.blocks if block.active):
+        found = tuple(
+            milestone
+            for milestone in status.running
+            if milestone.phase in block.phases and milestone.id not in shown_ids
+        )
+        if found:
+            blocks += [Heading(f"Läuft: {block_name(block)}"), milestone_table(found)]
+    return [*blocks, *_upcoming(status)]
+
+
+def _upcoming(status: Status) -> list[Block]:
+    pairs: list[tuple[str, Cell]] = []
+    for day, found in groupby(status.upcoming, key=lambda milestone: milestone.due_current):
+        milestones = list(found)
+        ids = ", ".join(milestone.id for milestone in milestones)
+        pairs.append((shown(day), f"{ids} ({_in_days(milestones[0].days_left)})"))
+    return [Heading("Als Nächstes fällig"), Facts(tuple(pairs[:_DATES_AHEAD]))] if pairs else []
+
+
+def _in_days(days: int | None) -> str:
+    return "heute" if not days else f"in {count(days, 'Tag', 'Tagen')}"
+
+
+def _deviations(status: Status) -> list[Block]:
+    if not status.deviations:
+        return []
+    items = tuple(_deviation(found, status) for found in status.deviations)
+    return [Heading("Noch mit dem NZFH zu klären"), Items(items)]
+
+
+def _deviation(found: DeviationState, status: Status) -> str:
+    days = (status.as_of - last_day(found.found_on)).days
+    since = count(days, "Tag", "Tagen") if days > 0 else german(found.found_on)
+    return f"{found.id}  {capitalised(found.subject)}{new_dates(found)} – {found.reason} (seit {since})"
+
+
+def _formats(status: Status) -> list[tuple[str, Cell]]:
+    return [("Jour fixe", call_told(status.call)), *((found.name, held(found)) for found in status.formats)]

@@ -1,0 +1,1 @@
+"""Dates: the regular call, appointments, days off, the calendar."""

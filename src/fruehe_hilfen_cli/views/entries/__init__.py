@@ -1,0 +1,1 @@
+"""The logbook on a day: entries, what changed, search, import and export."""

@@ -1,0 +1,1 @@
+"""Results: goals, indicators, measures, uptake, checklists, target and actual."""

@@ -1,0 +1,142 @@
+"""The Soll side by side: ideal, agreed and current dates of blocks and milestones."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fruehe_hilfen_cli.model.dates import When, last_day
+from fruehe_hilfen_cli.model.plan import Block, Milestone
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
+from fruehe_hilfen_cli.views.steering.deviations import Shift
+
+
+class MilestoneStatus(StrEnum):
+    """Where a milestone stands."""
+
+    OPEN = "offen"
+    REACHED = "erreicht"
+    WAIVED = "nicht-erforderlich"
+
+
+@dataclass(frozen=True)
+class Window:
+    """From when to when; either may be unknown."""
+
+    begin: When | None
+    end: When | None
+
+
+@dataclass(frozen=True)
+class MilestoneState:
+    """A milestone on a day.
+
+    Args:
+        due_agreed: its own date, else the agreed end of the block that holds its phase.
+        due_current: the same after the deviations known on the day.
+        done_on: the day it was reached or found not required.
+        at_latest: on that day or before, the source does not say.
+        entry_id: the entry that says so.
+        days_left: days until ``due_current``; negative when over; None when not open or without a date.
+        late: open, and the agreed date is over, or the current one where that is earlier or none was agreed.
+        covered: a deviation explains a delay.
+    """
+
+    id: str
+    phase: int
+    title: str
+    required: bool
+    state: MilestoneStatus
+    due_agreed: When | None
+    due_current: When | None
+    done_on: When | None
+    at_latest: bool
+    entry_id: str | None
+    reason: str | None
+    days_left: int | None
+    late: bool
+    covered: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Neither reached nor found not required."""
+        return self.state is MilestoneStatus.OPEN
+
+    @property
+    def counts(self) -> bool:
+        """Whether the phase needs it."""
+        return self.required and self.state is not MilestoneStatus.WAIVED
+
+    @property
+    def overdue(self) -> bool:
+        """Open, and the current date is over."""
+        return self.days_left is not None and self.days_left < 0
+
+
+def months_moved(project: Project) -> int:
+    """Months by which the ideal course begins later than in the scheme (0: the published windows hold)."""
+    own = project.roadmap.municipality.ideal_begin
+    return project.scheme.stages[0].begin.until(own) if own else 0
+
+
+def ideal_window(project: Project, phases: tuple[int, ...]) -> Window:
+    """The ideal window of one or more phases: from the first one's begin to the last one's end."""
+    moved = months_moved(project)
+    stages = [stage for stage in project.scheme.stages if stage.number in phases]
+    if not stages:
+        return Window(None, None)
+    return Window(
+        min(stage.begin for stage in stages).plus(moved), max(stage.end for stage in stages).plus(moved)
+    )
+
+
+def block_of(project: Project, phase: int) -> Block | None:
+    """The agreed block that holds a phase."""
+    return next((block for block in project.roadmap.blocks if phase in block.phases), None)
+
+
+def current_window(block: Block, past: History) -> Window:
+    """A block from begin to end after the deviations about any of its phases."""
+    return Window(past.new_begin(*phase_subjects(block.phases)) or block.begin, current_end(block, past))
+
+
+def current_end(block: Block, past: History) -> When | None:
+    """The end of a block after the deviations about any of its phases."""
+    return past.new_end(*phase_subjects(block.phases)) or block.end
+
+
+def milestone_states(past: History) -> tuple[MilestoneState, ...]:
+    """All milestones of the roadmap, in its order, as they stand on the day of the history."""
+    return tuple(_state(past, milestone) for milestone in past.project.roadmap.milestones)
+
+
+def _state(past: History, milestone: Milestone) -> MilestoneState:
+    block = block_of(past.project, milestone.phase)
+    reached, waived = past.reached.get(milestone.id), past.waived.get(milestone.id)
+    mark = reached or waived
+    agreed = milestone.due or (block.end if block else None)
+    moved = past.new_end(milestone_subject(milestone.id))
+    current = moved or milestone.due or (current_end(block, past) if block else None)
+    status = (
+        MilestoneStatus.REACHED if reached else MilestoneStatus.WAIVED if waived else MilestoneStatus.OPEN
+    )
+    return MilestoneState(
+        id=milestone.id,
+        phase=milestone.phase,
+        title=milestone.title,
+        required=milestone.required,
+        state=status,
+        due_agreed=agreed,
+        due_current=current,
+        done_on=mark.day if mark else None,
+        at_latest=bool(mark and mark.at_latest),
+        entry_id=mark.entry_id if mark else None,
+        reason=mark.reason if mark else None,
+        days_left=(last_day(current) - past.day).days if current and not mark else None,
+        late=not mark and any(last_day(due) < past.day for due in (agreed, current) if due),
+        covered=any(shift.covers(past.day) for shift in _about(milestone, block, past)),
+    )
+
+
+def _about(milestone: Milestone, block: Block | None, past: History) -> tuple[Shift, ...]:
+    phases = block.phases if block else (milestone.phase,)
+    return past.about(milestone_subject(milestone.id), *phase_subjects(phases))

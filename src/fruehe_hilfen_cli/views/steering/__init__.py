@@ -1,0 +1,1 @@
+"""What steering needs: status, sheet, deviations, trend, tasks, questions, duties, formats."""
