@@ -1,44 +1,11 @@
 """The table of all commands: the only place where their names and one-line helps stand.
 
-It is read on every start, so it imports nothing of the project; a module loads when its command runs.
+It is read on every start, so it imports nothing else of the project; a module loads when its command runs.
 """
 
-from typing import NamedTuple
+from fruehe_hilfen_cli.cli.command_rows import Command, Group
 
-
-class Command(NamedTuple):
-    """One command.
-
-    Args:
-        path: the words after ``fh``, e.g. ``("logbuch", "neu")``.
-        module: the module in ``fruehe_hilfen_cli.cli`` with the function ``run``, a Typer callback. It may
-            also have ``HELP`` (a longer German text) and ``EXAMPLES`` (pairs of a command line and what it
-            does).
-        help: one German sentence.
-        panel: heading under which the command stands on the help page; "" stands for "Befehle".
-    """
-
-    path: tuple[str, ...]
-    module: str
-    help: str
-    panel: str = ""
-
-
-class Group(NamedTuple):
-    """Words that several commands begin with.
-
-    Args:
-        path: the words after ``fh``.
-        help: one German sentence.
-        panel: as in a command.
-        default: the command that is meant when none of the group's follows.
-    """
-
-    path: tuple[str, ...]
-    help: str
-    panel: str = ""
-    default: str = ""
-
+__all__ = ["COMMANDS", "GROUPS", "PROGRAMS", "Command", "Group", "children", "completion_variable"]
 
 PROGRAMS = ("fh", "fruehe-hilfen")
 """The names under which the program is installed."""

@@ -2,10 +2,9 @@
 
 from typing import Any
 
+from fruehe_hilfen_cli.cli.input.results.change_options import TypedChange, changing
 from fruehe_hilfen_cli.cli.input.results.goal_options import (
     GoalArgument,
-    TypedChange,
-    changing,
     goal_options,
     goal_values,
 )

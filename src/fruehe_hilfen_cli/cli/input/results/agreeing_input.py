@@ -6,7 +6,7 @@ from typing import Any
 
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
-from fruehe_hilfen_cli.cli.input.results.goal_options import TypedChange
+from fruehe_hilfen_cli.cli.input.results.change_options import TypedChange
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import REASON, ask_words, require_told
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
