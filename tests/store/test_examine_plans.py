@@ -6,7 +6,8 @@ import pytest
 from tests.checks.building import BLOCKS, HEAD, MEASURE, STAIRCASE
 
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.store.examine import examine, findings_in, new_findings
+from fruehe_hilfen_cli.store.examine import examine, new_findings
+from fruehe_hilfen_cli.store.findings import findings_in
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 

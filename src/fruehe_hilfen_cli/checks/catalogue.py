@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.checks import (
     staircase,
     windows,
 )
-from fruehe_hilfen_cli.checks.rule import Check, Rule
+from fruehe_hilfen_cli.checks.rule import Check, Rule, can_be_accepted
 
 CHECKS: tuple[Check, ...] = (
     *plan.CHECKS,
@@ -128,7 +128,6 @@ _EXEMPTIONS = (
     ),
 )
 
-_SUPPRESSIBLE = ("P", "Z", "L", "V")
 LETTERS = "DWPZLVA"
 """What codes begin with: files, values, roadmap, goals and measures, logbook, privacy, exemptions."""
 
@@ -145,4 +144,4 @@ RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *_EXEMPTIONS))
 
 def can_be_exempted(code: str) -> bool:
     """Whether a municipality may accept findings of that code."""
-    return code in RULES and code.startswith(_SUPPRESSIBLE) and code != "P10"
+    return code in RULES and can_be_accepted(code)

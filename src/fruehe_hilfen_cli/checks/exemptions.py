@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from fruehe_hilfen_cli.checks.accepted import accepts, not_accepted
 from fruehe_hilfen_cli.checks.catalogue import RULES, can_be_exempted
 from fruehe_hilfen_cli.checks.rule import roadmap_file
 from fruehe_hilfen_cli.errors import Problem
@@ -11,26 +12,14 @@ from fruehe_hilfen_cli.text import nearest
 
 
 def without_exempted(project: Project, problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The problems that no exemption accepts, then what is wrong with the exemptions themselves.
-
-    What could not be read at all is never accepted: nobody would notice what is missing.
-    """
-    exemptions = project.roadmap.exemptions
-    for problem in problems:
-        if not any(_accepts(exemption, problem) for exemption in exemptions):
-            yield problem
-    for position, exemption in enumerate(exemptions):
-        used = any(_accepts(exemption, problem) for problem in problems)
+    """The problems that no exemption accepts, then what is wrong with the exemptions themselves."""
+    yield from not_accepted(project, problems)
+    for position, exemption in enumerate(project.roadmap.exemptions):
+        used = any(accepts(exemption, problem) for problem in problems)
         if told := _wrong(project, exemption, used=used):
             code, sentence, advice = told
             where = ("ausnahme", position, "code")
             yield Problem(code, roadmap_file(project), sentence, advice, where)
-
-
-def _accepts(exemption: Exemption, problem: Problem) -> bool:
-    if problem.unreadable or exemption.code != problem.code or not can_be_exempted(problem.code):
-        return False
-    return exemption.file is None or f"/{problem.file}".endswith(f"/{exemption.file}")
 
 
 def _wrong(project: Project, exemption: Exemption, *, used: bool) -> tuple[str, str, str] | None:

@@ -67,3 +67,8 @@ def own_scheme_file(project: Project) -> str | None:
 def plan_file(project: Project, kind: str) -> str:
     """The path of one of the optional plan files, e.g. "wirkungstreppe", relative to the workspace."""
     return f"phases/{project.place}/{kind}.toml"
+
+
+def can_be_accepted(code: str) -> bool:
+    """Whether a municipality may accept findings of a code: not of files that nobody can read."""
+    return code.startswith(("P", "Z", "L", "V")) and code != "P10"

@@ -59,7 +59,7 @@ def save_everywhere(
 def findings_told(session: Session, project: "Project", logged: "Logged") -> Iterator[str]:
     """What fh pruefe says about an entry just written; personal data have been named before."""
     from fruehe_hilfen_cli.cli.input.caution import PRIVACY
-    from fruehe_hilfen_cli.store.examine import findings_in
+    from fruehe_hilfen_cli.store.findings import findings_in
 
     for finding in findings_in(session.workspace, project, logged.file):
         if not finding.code.startswith(PRIVACY):

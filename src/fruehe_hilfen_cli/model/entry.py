@@ -84,6 +84,20 @@ class Entry(Record):
     checklist: FilledChecklist | None = None
     extra: dict[FieldKey, OwnValue] = Field(default_factory=dict)
 
+    @property
+    def tells_results(self) -> bool:
+        """Whether it tells of goals, indicators, measures, ideas or checklists."""
+        return bool(
+            self.readings
+            or self.uptakes
+            or self.reviews
+            or self.measure_marks
+            or self.ideas
+            or self.ratings
+            or self.result_changes
+            or self.checklist
+        )
+
     @model_validator(mode="after")
     def _judgement_with_reason(self) -> Self:
         if self.judgement and not self.judgement_reason:

@@ -1,6 +1,5 @@
 """Everything that is wrong in a workspace: found by reading, by checks, or by looking beside the files."""
 
-import os.path
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +9,11 @@ from fruehe_hilfen_cli.checks.catalogue import CHECKS
 from fruehe_hilfen_cli.checks.exemptions import without_exempted
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.store.checklists import checklist_problems, with_checklists
+from fruehe_hilfen_cli.store.checklists import checklist_problems
 from fruehe_hilfen_cli.store.files import is_temporary
+from fruehe_hilfen_cli.store.findings import missing_evidence, with_all
 from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
-    ATTACHMENTS,
     FIELDS_OF_PLANS,
     FORMS,
     Reading,
@@ -23,7 +22,6 @@ from fruehe_hilfen_cli.store.reading import (
     stray,
     stray_files,
     with_lines,
-    with_plans,
 )
 from fruehe_hilfen_cli.store.settings import read_settings
 from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
@@ -72,20 +70,13 @@ def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
     if reading.project is None:
         yield from found
         return
-    whole = _with_all(workspace, reading.project)
+    whole = with_all(workspace, reading.project)
     yield from without_exempted(whole, [*found, *_checked(workspace, whole)])
-
-
-def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Problem, ...]:
-    """What the checks find in one file of a municipality that was read already."""
-    project = _with_all(workspace, project)
-    accepted = without_exempted(project, list(_checked(workspace, project)))
-    return with_lines(workspace, (problem for problem in accepted if problem.file == file))
 
 
 def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple[Problem, ...]:
     """What the checks find in a municipality and did not find in it before; its files are those of after."""
-    whole = _with_all(workspace, after)
+    whole = with_all(workspace, after)
     same: dict[str, Any] = {field: getattr(whole, field) for field in _BESIDE if not getattr(after, field)}
     pair = replace(before, **same), whole
     old, new = (without_exempted(project, list(_checked(workspace, project))) for project in pair)
@@ -94,19 +85,10 @@ def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple
     return with_lines(workspace, found)
 
 
-def _with_all(workspace: Workspace, project: Project) -> Project:
-    """The project with all that checks look at, also what the command at hand did not ask for."""
-    whole = with_plans(workspace, project)
-    if whole.checklists or not any(logged.entry.checklist for logged in whole.entries):
-        return whole
-    whole, problems = with_checklists(workspace, whole)
-    return replace(whole, incomplete=True) if problems else whole
-
-
 def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
     for check in CHECKS:
         yield from check(project)
-    yield from _missing_evidence(workspace, project)
+    yield from missing_evidence(workspace, project)
 
 
 def _strays(workspace: Workspace, place: str, reading: Reading) -> Iterator[Problem]:
@@ -115,17 +97,6 @@ def _strays(workspace: Workspace, place: str, reading: Reading) -> Iterator[Prob
     for problem in stray_files(workspace, place, scheme):
         if reading.project or problem.file.startswith(LOGBOOK):
             yield problem
-
-
-def _missing_evidence(workspace: Workspace, project: Project) -> Iterator[Problem]:
-    folder = workspace.logbook_path(project.place)
-    for logged in project.entries:
-        for position, named in enumerate(logged.entry.evidence):
-            path = folder / named
-            if named.startswith(f"{ATTACHMENTS}/") and not os.path.isfile(path):  # noqa: PTH113 - never raises
-                sentence = f"Den Beleg „{named}“ gibt es im Ordner des Logbuchs nicht."
-                advice = "Legen Sie die Datei dorthin, oder nennen Sie als Beleg, wo sie zu finden ist."
-                yield Problem("L13", logged.file, sentence, advice, ("belege", position))
 
 
 def _beside(workspace: Workspace) -> Iterator[Problem]:

@@ -63,9 +63,9 @@ def require_consent(
 def _sights(project: "Project", entries: "Sequence[Logged]") -> "list[Problem]":
     from dataclasses import replace
 
-    from fruehe_hilfen_cli.checks.exemptions import without_exempted
+    from fruehe_hilfen_cli.checks.accepted import not_accepted
     from fruehe_hilfen_cli.checks.privacy import CHECKS
 
     written = replace(project, entries=tuple(entries))
     found = [problem for check in CHECKS for problem in check(written)]
-    return [problem for problem in without_exempted(project, found) if problem.code.startswith(PRIVACY)]
+    return [problem for problem in not_accepted(project, found) if problem.code.startswith(PRIVACY)]

@@ -20,7 +20,6 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.entries.entry_parts import entry_parts, items_under
 from fruehe_hilfen_cli.reports.lines import task_line
 from fruehe_hilfen_cli.reports.phrases import dated
-from fruehe_hilfen_cli.reports.results.told import result_blocks
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.entries.logbook import EntryState, ListedEntry
@@ -78,7 +77,7 @@ def entry_document(state: EntryState) -> Document:
                 "Mit dem NZFH geklärt",
                 [f"{found.deviation}{_after(found.outcome)}" for found in entry.clearings],
             ),
-            *result_blocks(state.results, entry.checklist),
+            *_results(state),
             *items_under("Belege", list(entry.evidence)),
         )
     )
@@ -157,3 +156,12 @@ def _deviation(found: DeviationState) -> str:
 
 def _after(words: str | None) -> str:
     return f": {words}" if words else ""
+
+
+def _results(state: EntryState) -> list[Block]:
+    """What it tells of results; an entry that tells none pays for none of their modules."""
+    if not state.entry.tells_results:
+        return []
+    from fruehe_hilfen_cli.reports.results.told import result_blocks
+
+    return result_blocks(state.results, state.entry.checklist)

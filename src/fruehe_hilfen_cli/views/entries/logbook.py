@@ -15,7 +15,6 @@ from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appoint
 from fruehe_hilfen_cli.views.entries.course_event import ResultEvent
 from fruehe_hilfen_cli.views.entries.own import NamedValue, named_groups, named_values
 from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.results.result_events import result_events
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.duties import DutyState, duties_of, reports_of
 from fruehe_hilfen_cli.views.steering.questions import AnswerState, QuestionState, answers_of, questions_of
@@ -168,6 +167,11 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         past = replace(past, entries=(*past.entries, logged))
     changed = {change.appointment for change in logged.entry.date_changes}
     appointments = appointment_states(past) if changed or logged.entry.appointments else ()
+    results: tuple[ResultEvent, ...] = ()
+    if logged.entry.tells_results:  # others do not pay for these modules
+        from fruehe_hilfen_cli.views.results.result_events import result_events
+
+        results = tuple(result_events(past, logged))
     known = {milestone.id: milestone for milestone in project.roadmap.milestones}
     return EntryState(
         place=project.place,
@@ -186,7 +190,7 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         changed_appointments=tuple(found for found in appointments if found.id in changed),
         report_duties=duties_of(past, logged),
         reported=reports_of(past, logged),
-        results=tuple(result_events(past, logged)),
+        results=results,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from fruehe_hilfen_cli.model.entry import Entry, Logged
+from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.entries.course_event import CourseKind, ResultEvent
 from fruehe_hilfen_cli.views.history import History
@@ -40,7 +40,7 @@ def plan_names(project: Project) -> dict[str, PlanName]:
 
 def result_events(past: History, logged: Logged) -> Iterator[ResultEvent]:
     """What an entry tells: readings, uptake, reviews, states, ideas, points, agreements, a checklist."""
-    if not _tells(logged.entry):
+    if not logged.entry.tells_results:
         return
     names = plan_names(past.project)
     yield from _of_indicators(logged, names)
@@ -59,19 +59,6 @@ def results_of(past: History, ids: Collection[str]) -> Iterator[ResultEvent]:
     for logged in past.entries:
         if logged.id in ids:
             yield from result_events(past, logged)
-
-
-def _tells(entry: Entry) -> bool:
-    return bool(
-        entry.readings
-        or entry.uptakes
-        or entry.reviews
-        or entry.measure_marks
-        or entry.ideas
-        or entry.ratings
-        or entry.result_changes
-        or entry.checklist
-    )
 
 
 def _of_indicators(logged: Logged, names: Mapping[str, PlanName]) -> Iterator[ResultEvent]:

@@ -1,0 +1,54 @@
+"""What the checks find in one entry, as soon as it is written."""
+
+import os.path
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fruehe_hilfen_cli.checks.accepted import not_accepted
+from fruehe_hilfen_cli.checks.of_entries import checks_of
+from fruehe_hilfen_cli.errors import Problem
+from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.store.checklists import with_checklists
+from fruehe_hilfen_cli.store.reading import ATTACHMENTS, with_lines, with_plans
+from fruehe_hilfen_cli.store.workspace import Workspace
+
+
+def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Problem, ...]:
+    """What the checks find in one entry of a municipality that was read already.
+
+    The plan files are read only for an entry that tells of what stands in them.
+    """
+    written = next((logged for logged in project.entries if logged.file == file), None)
+    if written is None:
+        return ()
+    whole = with_all(workspace, project) if written.entry.tells_results else project
+    found = [problem for problem in _checked(workspace, whole, written) if problem.file == file]
+    return with_lines(workspace, not_accepted(whole, found))
+
+
+def _checked(workspace: Workspace, project: Project, written: Logged) -> Iterator[Problem]:
+    for check in checks_of(written.entry):
+        yield from check(project)
+    yield from missing_evidence(workspace, project)
+
+
+def with_all(workspace: Workspace, project: Project) -> Project:
+    """The project with all that checks look at, also what the command at hand did not ask for."""
+    whole = with_plans(workspace, project)
+    if whole.checklists or not any(logged.entry.checklist for logged in whole.entries):
+        return whole
+    whole, problems = with_checklists(workspace, whole)
+    return replace(whole, incomplete=True) if problems else whole
+
+
+def missing_evidence(workspace: Workspace, project: Project) -> Iterator[Problem]:
+    """Evidence in the folder of attachments that is not there."""
+    folder = workspace.logbook_path(project.place)
+    for logged in project.entries:
+        for position, named in enumerate(logged.entry.evidence):
+            path = folder / named
+            if named.startswith(f"{ATTACHMENTS}/") and not os.path.isfile(path):  # noqa: PTH113 - never raises
+                sentence = f"Den Beleg „{named}“ gibt es im Ordner des Logbuchs nicht."
+                advice = "Legen Sie die Datei dorthin, oder nennen Sie als Beleg, wo sie zu finden ist."
+                yield Problem("L13", logged.file, sentence, advice, ("belege", position))
