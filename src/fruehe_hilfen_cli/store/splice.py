@@ -11,7 +11,7 @@ from typing import Any
 
 from fruehe_hilfen_cli.store.toml_lists import aligned, change_value
 from fruehe_hilfen_cli.store.toml_tree import Scope, TomlFile, Unspliceable, value_node
-from fruehe_hilfen_cli.store.toml_values import lines_of, pair_of
+from fruehe_hilfen_cli.store.toml_values import pair_of, table_of
 
 __all__ = ["Unspliceable", "spliced"]
 
@@ -78,10 +78,10 @@ class _Splice:
 
     def _add(self, scope: Scope, key: str, value: object) -> None:
         if isinstance(value, dict):
-            self._insert_tables(scope, key, f"[{_heading(scope, key)}]\n{lines_of(value)}")
+            self._insert_tables(scope, key, table_of(_heading(scope, key), value))
         elif isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
             heading = _heading(scope, key)
-            tables = [f"[[{heading}]]\n{lines_of(item)}" for item in value]
+            tables = [table_of(heading, item, many=True) for item in value]
             self._insert_tables(scope, key, *tables)
         else:
             self._insert_pair(scope, key, pair_of(key, value))
@@ -143,7 +143,7 @@ class _Splice:
             elif before is not None:
                 self._file.remove(tables[before])
             else:
-                text = f"[[{_heading(scope, key)}]]\n{lines_of(new[after or 0])}"
+                text = table_of(_heading(scope, key), new[after or 0], many=True)
                 if last is None:
                     self._insert_above(tables[0], text)
                 else:

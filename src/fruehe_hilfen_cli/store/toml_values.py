@@ -6,9 +6,29 @@ from typing import Any
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def lines_of(table: dict[str, Any]) -> str:
-    """The keys of a table, one a line."""
-    return "".join(f"{pair_of(key, value)}\n" for key, value in table.items())
+def table_of(heading: str, table: dict[str, Any], *, many: bool = False) -> str:
+    """A table under its heading: its keys, one a line, then the tables inside it under headings of their own.
+
+    Args:
+        heading: the way to it, "massnahme.schritt".
+        table: what it holds.
+        many: it is one of a list of tables.
+    """
+    inner = {key: value for key, value in table.items() if _tables(value)}
+    lines = "".join(f"{pair_of(key, value)}\n" for key, value in table.items() if key not in inner)
+    parts = [f"[[{heading}]]\n{lines}" if many else f"[{heading}]\n{lines}"]
+    for key, value in inner.items():
+        parts += [table_of(f"{heading}.{key}", item, many=value is not item) for item in _tables(value)]
+    return "\n".join(parts)
+
+
+def _tables(value: object) -> list[dict[str, Any]]:
+    """The tables that a value consists of; none when it is something else, or has none."""
+    if isinstance(value, dict):
+        return [value]
+    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        return value
+    return []
 
 
 def pair_of(key: str, value: object) -> str:
