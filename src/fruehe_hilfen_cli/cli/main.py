@@ -1,6 +1,7 @@
 """The entry point: runs the command line, and is the one place that prints errors."""
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from fruehe_hilfen_cli.cli.streams import Message
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 _DEBUG = "FH_FEHLERSUCHE"
+_RARELY = 100_000
+"""A command ends soon: looking for garbage while its modules load costs more than it frees."""
 _CLOSED_PIPE = 141
 """What a shell reports for a program that SIGPIPE ended, as other tools do when ``head`` has seen enough."""
 
@@ -30,6 +33,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     Args:
         args: the words after the program's name; without them those of the process.
     """
+    gc.set_threshold(_RARELY)
     sys.exit(run(sys.argv[1:] if args is None else args))
 
 
