@@ -41,12 +41,12 @@ def folded(words: str) -> str:
     return unicodedata.normalize("NFC", words).translate(_UMLAUTS).casefold()
 
 
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name most like the word, or None when none is like it."""
+def nearest(word: str, names: Iterable[str], at_least: float = 0.55) -> str | None:
+    """The name most like the word, or None when none is like it (1: the same)."""
     from difflib import get_close_matches
 
     by_fold = {folded(name): name for name in names}
-    found = get_close_matches(folded(word), by_fold, n=1, cutoff=0.55)
+    found = get_close_matches(folded(word), by_fold, n=1, cutoff=at_least)
     return by_fold[found[0]] if found else None
 
 

@@ -282,7 +282,7 @@ def test_at_a_real_terminal(workspace: Workspace) -> None:
         terminal.expect("Mitrücken kann, um gleich viel: Phase 4 auf 09/2023 – 08/2025.")
         terminal.answer("Rückt das mit? [j/N]: ", "j")
         table = terminal.answer("So festhalten? [J/n]: ")
-        terminal.expect("Gespeichert: ")
+        terminal.expect("Gespeichert:")
         assert terminal.end() == 0
     assert "So ändert sich der Plan" in table
     assert max(map(len, table.splitlines())) <= 80

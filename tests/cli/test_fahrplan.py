@@ -129,3 +129,10 @@ def test_a_broken_entry_hides_nothing_else(workspace: Path, capsys: pytest.Captu
     assert "Unvollständig" in told.out
     assert "◆" in told.out
     assert "2022-09-01-kaputt-aaaaa.toml:1" in told.err
+
+
+def test_a_slip_is_no_municipality(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["fahrplan", "verschibe", "--ordner", str(workspace)]) == ExitCode.WRONG_USE
+    assert "→ Meinten Sie fh fahrplan verschiebe?" in capsys.readouterr().err
+    assert run(["fahrplan", "Kreis Zeitz", "--ordner", str(workspace)]) == ExitCode.UNKNOWN_ID
+    assert "Eine Kommune „Kreis Zeitz“ gibt es hier nicht." in capsys.readouterr().err

@@ -17,8 +17,9 @@ from fruehe_hilfen_cli.cli.german import (
     Line,
     show_help,
 )
-from fruehe_hilfen_cli.text import folded
+from fruehe_hilfen_cli.text import nearest
 
+_SLIP = 0.85
 _ABOUT = "Fahrplan, Prozess-Logbuch und Phasenstand kommunaler Netzwerke Frühe Hilfen."
 
 _EXAMPLES = (
@@ -38,9 +39,12 @@ class LazyGroup(GermanGroup):
     path: tuple[str, ...] = ()
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the words; where none of the group's commands comes first, its default is meant."""
-        first = folded(args[0]) if args else ""
-        if self.default and first not in manifest.children(self.path) and first not in self.asking_for_help:
+        """Parse the words; where none of the group's commands comes first, its default is meant.
+
+        A word that is all but the name of a command is a slip, not a municipality.
+        """
+        own = (*manifest.children(self.path), *self.asking_for_help)
+        if self.default and not (args and nearest(args[0], own, at_least=_SLIP)):
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 

@@ -13,6 +13,7 @@ from fruehe_hilfen_cli.cli.streams import Message
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 _DEBUG = "FH_FEHLERSUCHE"
+_ERROR = "Fehler:"
 _RARELY = 100_000
 """A command ends soon: looking for garbage while its modules load costs more than it frees."""
 _CLOSED_PIPE = 141
@@ -140,13 +141,12 @@ def _report(message: Message) -> None:
     """Print an error on stderr: "Fehler: sentence", "→ advice"."""
     import typer
 
-    from fruehe_hilfen_cli.text import harmless
-
-    sentence, advice = harmless(message.sentence), harmless(message.advice)
-    colour = streams.takes_colour(sys.stderr)
-    head = typer.style("Fehler:", fg="red", bold=True) if colour else "Fehler:"
-    text = f"{head} {sentence}" + (f"\n→ {advice}" if advice else "")
+    text = streams.fitted(f"{_ERROR} {message.sentence}", sys.stderr)
+    if streams.takes_colour(sys.stderr):
+        text = text.replace(_ERROR, typer.style(_ERROR, fg="red", bold=True), 1)
     typer.echo(text, file=sys.stderr)
+    if message.advice:
+        typer.echo(streams.fitted(f"→ {message.advice}", sys.stderr), file=sys.stderr)
 
 
 def _is_closed_pipe(error: BaseException) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.cli import streams
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.store.workspace import Workspace, find_workspace
 
@@ -198,10 +199,8 @@ class Session:
 
     def tell(self, *lines: str) -> None:
         """Print messages, or the next step, on stderr."""
-        from fruehe_hilfen_cli.text import harmless
-
         for line in lines:
-            print(harmless(line), file=sys.stderr)  # noqa: T201 - rich is slow to load and adds nothing here
+            print(streams.fitted(line, sys.stderr), file=sys.stderr)  # noqa: T201 - rich is slow to load and adds nothing here
 
     def tell_unfinished(self) -> None:
         """Say on stderr that git is in the middle of something, and how to end it; else nothing."""

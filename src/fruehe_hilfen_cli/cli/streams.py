@@ -36,6 +36,40 @@ def width() -> int:
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
+def paragraph(words: str, indent: str = "", further: str | None = None) -> str:
+    """A paragraph in lines that end between words; what is longer than a line, such as a path, stays whole.
+
+    Args:
+        words: the paragraph; what could steer a terminal is taken out.
+        indent: what the first line begins with.
+        further: what the other lines begin with; the same without it.
+    """
+    import textwrap
+
+    from fruehe_hilfen_cli.text import harmless
+
+    return textwrap.fill(
+        harmless(words),
+        width() - 1,
+        initial_indent=indent,
+        subsequent_indent=indent if further is None else further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def fitted(line: str, stream: TextIO) -> str:
+    """A message as a stream is to get it: at a terminal in lines that end between words, else as it is."""
+    from fruehe_hilfen_cli.text import harmless
+
+    told = harmless(line)
+    if not stream.isatty() or len(told) < width():
+        return told
+    words = told.lstrip(" ")
+    indent = told[: len(told) - len(words)]
+    return paragraph(words, indent, f"{indent}  ")
+
+
 def takes_colour(stream: TextIO) -> bool:
     """Whether colour may be used: a terminal, and the user does not object (NO_COLOR, TERM=dumb)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TextIO, TypeVar
 
+from fruehe_hilfen_cli.cli.streams import paragraph
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 Answer = TypeVar("Answer")
@@ -62,20 +63,7 @@ def say(words: str, indent: str = "", stream: TextIO | None = None) -> None:
         indent: what every line begins with.
         stream: where to; to standard output without it, where the questions are.
     """
-    import textwrap
-
-    from fruehe_hilfen_cli.cli.streams import width
-    from fruehe_hilfen_cli.text import harmless
-
-    told = textwrap.fill(
-        harmless(words),
-        width() - 1,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    print(told, file=stream)
+    print(paragraph(words, indent), file=stream)
 
 
 def ask_lines(question: str) -> str:
