@@ -3,51 +3,20 @@
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from string import ascii_lowercase
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from tests.entry_parts import Pieces, entries
 
-from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
-from fruehe_hilfen_cli.model.kinds import (
-    EntryKind,
-    Light,
-    MeasureMarkKind,
-    ParticipationForm,
-    ReviewResult,
-    Tick,
-    Trigger,
-)
-from fruehe_hilfen_cli.model.parts import (
-    Answer,
-    Appointment,
-    Clearing,
-    DateChange,
-    Deviation,
-    Move,
-    Question,
-    Reopening,
-    ReportDuty,
-    Task,
-    Waiver,
-)
+from fruehe_hilfen_cli.model.kinds import ActorGroup
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.model.results import (
-    ChecklistAnswer,
-    FilledChecklist,
-    Idea,
-    MeasureMark,
-    Rating,
-    Reading,
-    ResultChange,
-    Review,
-    Uptake,
-)
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -100,9 +69,6 @@ TWO_BLOCKS = """
 
 IDS = [letter * 5 for letter in ascii_lowercase if letter not in "lo"]
 """The ids of entries that name none, by their position: aaaaa, bbbbb …"""
-
-Item = TypeVar("Item")
-RecordType = TypeVar("RecordType", bound=Record)
 
 _LINE = re.compile(r"(?:(?P<id>[a-km-np-z2-9]{5}) )?(?P<day>\d{4}-\d\d(?:-\d\d)?)(?P<rest>.*)", re.DOTALL)
 
@@ -213,70 +179,33 @@ def _text(cell: Cell) -> str:
 DAYS = st.dates(date(2022, 3, 1), date(2023, 9, 30))
 """The days around ``TWO_BLOCKS``."""
 
-_WHENS = DAYS | DAYS.map(Month.of)
-_MILESTONES = st.sampled_from(["1.1", "1.2", "2.1", "3.1", "4.1"])
-_REASON = st.just("Grund")
-_SUBJECTS = st.sampled_from(["phase 1", "phase 3", "meilenstein 1.2", "meilenstein 4.1", "vereinbarung Zeit"])
-
-
-def _few(values: st.SearchStrategy[Item]) -> st.SearchStrategy[tuple[Item, ...]]:
-    return st.lists(values, max_size=2).map(tuple)
-
-
-def _records(record: type[RecordType], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[RecordType]:
-    return st.fixed_dictionaries(fields).map(lambda values: record(**values))
-
-
-_ROLES = st.none() | st.sampled_from(["Leitung", "Netzwerkkoordination"])
-_TIMES = st.builds(time, st.integers(8, 17), st.sampled_from([0, 30]))
+_SUBJECTS = ["phase 1", "phase 3", "meilenstein 1.2", "meilenstein 4.1", "vereinbarung Zeit"]
+_ROLES = ["Leitung", "Netzwerkkoordination"]
 _CALLS = st.builds(lambda weeks: date(2022, 4, 5) + timedelta(weeks=weeks), st.integers(0, 75))
 """Tuesdays: the days of a regular call that begins on 05.04.2022, and days between them."""
 
-_MOVES = _records(Move, subject=_SUBJECTS, new_begin=st.none() | _WHENS, new_end=st.none() | _WHENS)
-_TASKS = _records(Task, what=_REASON, who=_ROLES, until=st.none() | _WHENS)
-_QUESTIONS = _records(Question, what=_REASON, who=_ROLES)
-_APPOINTMENTS = _records(
-    Appointment, day=_WHENS, time=st.none() | _TIMES, kind=st.sampled_from(EntryKind), title=_REASON
+_PIECES = Pieces(
+    words=st.just("Grund"),
+    text=st.just(""),
+    groups=st.sampled_from(ActorGroup),
+    extra=st.just({}),
+    subjects=st.sampled_from(_SUBJECTS),
+    remarks=st.none(),
+    roles=st.sampled_from(_ROLES),
+    phases=st.integers(1, 4),
+    days=DAYS,
+    calls=_CALLS,
+    whens=DAYS | DAYS.map(Month.of),
+    times=st.builds(time, st.integers(8, 17), st.sampled_from([0, 30])),
+    milestones=st.sampled_from(["1.1", "1.2", "2.1", "3.1", "4.1"]),
+    numbers=st.integers(-5, 120) | st.sampled_from([0.5, 41.5]),
+    counts=st.integers(0, 40),
+    goals=st.sampled_from(["Z1", "Z2"]),
+    indicators=st.sampled_from(["I1", "I2"]),
+    measures=st.sampled_from(["M1", "M2"]),
+    checklists=st.just("planungskonzeption"),
 )
-_DUTIES = _records(
-    ReportDuty,
-    what=_REASON,
-    recipient=st.just("Ausschuss"),
-    every_months=st.none() | st.integers(1, 12),
-    until=st.none() | _WHENS,
-)
-_INDICATORS, _MEASURES = st.sampled_from(["I1", "I2"]), st.sampled_from(["M1", "M2"])
-_VALUES = st.integers(-5, 120) | st.sampled_from([0.5, 41.5])
-_READINGS = _records(Reading, indicator=_INDICATORS, value=_VALUES, approx=st.booleans())
-_UPTAKES = _records(
-    Uptake,
-    measure=_MEASURES,
-    count=st.integers(0, 40),
-    unit=st.none() | st.just("Familien"),
-    start=st.none() | _WHENS,
-    until=st.none() | _WHENS,
-)
-_REVIEWS = _records(Review, measure=_MEASURES, result=st.sampled_from(ReviewResult), reason=_REASON)
-_MARKS = _records(MeasureMark, measure=_MEASURES, state=st.sampled_from(MeasureMarkKind), reason=_REASON)
-_IDEAS = _records(Idea, what=_REASON, goal=st.none() | st.sampled_from(["Z1", "Z2"]))
-_RESULT_CHANGES = _records(
-    ResultChange,
-    subject=st.sampled_from(["ziel Z1", "indikator I1"]),
-    title=st.none() | st.just("Titel"),
-    target=st.none() | _VALUES,
-    target_by=st.none() | _WHENS,
-    until=st.none() | _WHENS,
-    dropped=st.booleans(),
-    reason=_REASON,
-)
-_CHECKLISTS = _records(
-    FilledChecklist,
-    name=st.just("planungskonzeption"),
-    round=st.integers(1, 2),
-    answers=_few(
-        _records(ChecklistAnswer, item=st.sampled_from(["1.1", "1.2"]), value=st.sampled_from(Tick))
-    ),
-)
+"""Few of each, so that entries tell of the same things."""
 
 
 def random_entries(
@@ -290,56 +219,8 @@ def random_entries(
     """
     some_ids = st.sampled_from(ids)
     references = st.builds("{}/{}".format, some_ids, st.sampled_from([1, 1, 1, 2]))
-    reopenings = _records(Reopening, milestone=_MILESTONES, reason=_REASON, revokes=_few(some_ids))
-    deviations = _records(
-        Deviation,
-        subject=_SUBJECTS,
-        trigger=st.sampled_from(Trigger),
-        new_begin=st.none() | _WHENS,
-        new_end=st.none() | _WHENS,
-        reason=_REASON,
-        cleared_on=st.none() | _WHENS,
-        outcome=st.none() | _REASON,
-        moves=_few(_MOVES),
-    )
-    entries = _records(
-        Entry,
-        day=_WHENS,
-        kind=st.sampled_from(EntryKind),
-        title=_REASON,
-        judgement=st.none() | st.sampled_from(Light),
-        judgement_reason=_REASON,
-        reached=_few(_MILESTONES),
-        waived=_few(_records(Waiver, milestone=_MILESTONES, reason=_REASON)),
-        reopened=_few(reopenings) if reopening else st.just(()),
-        deviations=_few(deviations),
-        clearings=_few(_records(Clearing, deviation=references)),
-        participation_form=st.none() | st.sampled_from(ParticipationForm),
-        tasks=_few(_TASKS),
-        done=_few(references),
-        questions=_few(_QUESTIONS),
-        answers=_few(_records(Answer, question=references, answer=_REASON)),
-        appointments=_few(_APPOINTMENTS),
-        date_changes=_few(
-            _records(
-                DateChange,
-                appointment=_CALLS | references,
-                new_day=st.none() | DAYS,
-                new_time=st.none() | _TIMES,
-                reason=st.none() | _REASON,
-            )
-        ),
-        report_duties=_few(_DUTIES),
-        reported=_few(references),
-        readings=_few(_READINGS),
-        uptakes=_few(_UPTAKES),
-        reviews=_few(_REVIEWS),
-        measure_marks=_few(_MARKS),
-        ideas=_few(_IDEAS),
-        ratings=_few(_records(Rating, idea=references, points=st.integers(0, 5))),
-        result_changes=_few(_RESULT_CHANGES),
-        checklist=st.none() | _CHECKLISTS,
-    )
-    return st.dictionaries(some_ids, entries, max_size=8).map(
-        lambda found: ordered(Logged(key, f"{key}.toml", value) for key, value in found.items())
+    instead = {} if reopening else {"reopened": st.just(())}
+    found = entries(replace(_PIECES, ids=some_ids, references=references), **instead)
+    return st.dictionaries(some_ids, found, max_size=8).map(
+        lambda logbook: ordered(Logged(key, f"{key}.toml", value) for key, value in logbook.items())
     )

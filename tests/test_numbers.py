@@ -6,19 +6,25 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.text import german_number, typed_number
 
-NUMBERS = st.integers(-(10**14), 10**14) | st.floats(-1e9, 1e9).filter(lambda number: abs(number) > 1e-4)
+NUMBERS = st.integers(-(10**15) + 1, 10**15 - 1) | st.decimals(-(10**9), 10**9, places=6).map(float)
 
 
 @pytest.mark.parametrize(
     ("number", "told"),
     [
+        (0, "0"),
         (42, "42"),
+        (999, "999"),
+        (1000, "1.000"),
         (42.0, "42,0"),
         (1234.5, "1.234,5"),
         (-1234567, "-1.234.567"),
         (0.1, "0,1"),
         (1e-7, "0,0000001"),
         (1234567.5, "1.234.567,5"),
+        (0.000001, "0,000001"),
+        (1e21, "1.000.000.000.000.000.000.000"),
+        (10**15 + 1, "1.000.000.000.000.001"),
     ],
 )
 def test_a_number_is_printed_whole(number: float, told: str) -> None:
@@ -35,7 +41,9 @@ def test_a_number_is_printed_whole(number: float, told: str) -> None:
         ("0.125", 0.125),
         ("-3", -3),
         ("\N{MINUS SIGN}3", -3),
+        ("1.200,75", 1200.75),
         ("1 200", 1200),
+        (" 7 ", 7),
         ("007", 7),
     ],
 )
@@ -45,7 +53,11 @@ def test_a_typed_number(words: str, number: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "abc", "1,2,3", "1.20.300", "1e5", "--3", "inf", "nan", "١", "9" * 400]
+    "words",
+    [
+        *("", "-", ",", "1,", "abc", "1,2,3", "1.2.3,4", "1.20.300", "1,200.50", "1e5", "0x1", "--3"),
+        *("inf", "nan", "١", str(10**15), "9" * 400),
+    ],
 )
 def test_what_is_no_number(words: str) -> None:
     assert typed_number(words) is None

@@ -12,7 +12,8 @@ from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.render.json import FORMAT, plain, to_json
 from fruehe_hilfen_cli.reports.steering.status import status_document
-from fruehe_hilfen_cli.views.entries.logbook import Selection, entry_state, listed_entries
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
 from fruehe_hilfen_cli.views.roadmap.light import Colour
 from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
 from fruehe_hilfen_cli.views.roadmap.plan import Window

@@ -4,7 +4,8 @@ from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Document
 from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list
-from fruehe_hilfen_cli.views.entries.logbook import Selection, entry_state, listed_entries
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
 
 TODAY = day("2022-06-30")
 

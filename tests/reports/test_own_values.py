@@ -5,7 +5,8 @@ from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list, own_value
-from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, entry_state
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 
 PLAN = """
     zeitraum = [{ phasen = [1], beginn = "2022-04", ende = "2022-06" }]

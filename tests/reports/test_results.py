@@ -15,7 +15,7 @@ from fruehe_hilfen_cli.reports.entries.logbook import entry_document
 from fruehe_hilfen_cli.reports.results.told import result_told
 from fruehe_hilfen_cli.views.entries.changes import changes
 from fruehe_hilfen_cli.views.entries.course import course
-from fruehe_hilfen_cli.views.entries.logbook import entry_state
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.result_events import result_events
 

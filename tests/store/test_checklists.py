@@ -1,10 +1,15 @@
 """Checklists of the package and of a municipality."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.conftest import ONE_BLOCK, project
 
+from fruehe_hilfen_cli.checks import privacy
+from fruehe_hilfen_cli.errors import Problem
+from fruehe_hilfen_cli.model.checklist import Checklist
 from fruehe_hilfen_cli.store.checklists import (
     ChecklistUnreadable,
     UnknownChecklist,
@@ -39,6 +44,12 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+def privacy_findings(checklist: Checklist) -> Iterator[Problem]:
+    """What the checks for personal data find in a checklist."""
+    for check in privacy.CHECKS:
+        yield from check(replace(project(ONE_BLOCK), checklists=(checklist,)))
+
+
 @pytest.mark.parametrize("name", PACKAGED)
 def test_the_packaged_ones_are_whole(name: str, tmp_path: Path) -> None:
     found = find_checklist(Workspace(tmp_path), "ort", name)
@@ -47,6 +58,7 @@ def test_the_packaged_ones_are_whole(name: str, tmp_path: Path) -> None:
     assert {item.aim for item in found.items} == {aim.id for aim in found.aims}
     assert all(item.text.endswith(".") and item.id.startswith(f"{item.aim}.") for item in found.items)
     assert found.milestone in {"1.3", "3.1"}
+    assert not list(privacy_findings(found))
     assert "NZFH-Vorlage" not in f"{found.source} {found.explanation}"
 
 

@@ -8,9 +8,11 @@ from tests.conftest import known
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.views.dates.calls import (
+    CallCount,
     CallDate,
     CallState,
     CallStatus,
+    call_count,
     call_dates,
     call_state,
     last_call,
@@ -265,3 +267,26 @@ def test_every_call_and_every_date_is_there_once_and_later_entries_do_not_exist(
     planned = [call.planned for call in result if not call.unplanned]
     assert len(set(planned)) == len(planned) == 17
     assert call_dates(past(str(day), FIRST, *lines, *held("2022-12-30")), date(2022, 12, 31)) == result
+
+
+def test_the_dates_of_the_rhythm_up_to_the_day() -> None:
+    # 10.05. held, 24.05. held on 26.05., 07.06. cancelled, 21.06. missed; on 21.06. itself it may still come
+    rhythm = "jour_fixe = { erster = 2022-05-10, terminaenderung = [{ termin = 2022-06-07 }] }"
+    lines = held("2022-05-10", "2022-05-26", "2022-06-30")
+    so_far = CallCount(planned=3, cancelled=1, missed=0, unplanned=0)
+    assert call_count(past("2022-06-20", rhythm, *lines)) == so_far
+    assert call_count(past("2022-06-21", rhythm, *lines)) == so_far
+    assert call_count(past("2022-06-22", rhythm, *lines)) == CallCount(4, 1, missed=1, unplanned=0)
+
+
+def test_without_a_first_day_there_is_nothing_to_count_by() -> None:
+    for rhythm in ("jour_fixe.alle_wochen = 2", ""):
+        assert call_count(past("2022-06-22", rhythm, *held("2022-05-10"))) is None
+
+
+@pytest.mark.parametrize("until", ["2022-05-10", "2022-05-22", "2022-05-24", "2022-07-05"])
+def test_a_call_held_before_its_date_belongs_to_it_whichever_days_are_asked_for(until: str) -> None:
+    found = past("2022-05-22", FIRST, *held("2022-05-10", "2022-05-22"))
+    early = call_dates(found, date.fromisoformat(until))[1]
+    assert (early.planned, early.day, early.unplanned) == (date(2022, 5, 24), date(2022, 5, 22), False)
+    assert call_count(found) == CallCount(planned=2, cancelled=0, missed=0, unplanned=0)

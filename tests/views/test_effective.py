@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
-from tests.conftest import DAYS, day, ordered, random_entries, when
+from tests.conftest import DAYS, day, random_entries, when
 from tests.staircases import climbed, with_staircase
 
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.effective import (
     EffectiveStaircase,
     GoalState,
@@ -110,29 +110,6 @@ def test_the_indicators_of_a_goal() -> None:
     found = on("2022-06-01")
     assert [item.id for item in found.indicators_of("Z1")] == ["I1"]
     assert found.indicators_of("Z2") == ()
-
-
-@given(random_entries(), DAYS)
-def test_what_is_agreed_later_does_not_exist(entries: list[Logged], today: date) -> None:
-    bare = with_staircase(TREPPE)
-    known = tuple(logged for logged in entries if is_known(logged, today))
-    whole = staircase_on(history(replace(bare, entries=tuple(entries)), today))
-    assert staircase_on(history(replace(bare, entries=known), today)) == whole
-    changes = [change for goal in whole.goals for change in goal.changes]
-    changes += [change for indicator in whole.indicators for change in indicator.changes]
-    assert {change.entry_id for change in changes} <= {logged.id for logged in known}
-
-
-@given(random_entries(), random_entries(ids=["zzzz2", "zzzz3"]), DAYS)
-def test_later_agreements_leave_earlier_days_as_they_were(
-    before: list[Logged], later: list[Logged], today: date
-) -> None:
-    bare = with_staircase(TREPPE)
-    ahead = [logged for logged in later if not is_known(logged, today)]
-    both = replace(bare, entries=tuple(ordered([*before, *ahead])))
-    assert staircase_on(history(both, today)) == staircase_on(
-        history(replace(bare, entries=tuple(before)), today)
-    )
 
 
 @given(random_entries(), DAYS)

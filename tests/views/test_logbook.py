@@ -6,16 +6,9 @@ from tests.conftest import day, project, when
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.entries.logbook import (
-    AmbiguousEntry,
-    PlannedEntry,
-    Selection,
-    UnknownEntry,
-    entry_state,
-    find_entry,
-    listed_entries,
-    phases_of,
-)
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.finding import AmbiguousEntry, PlannedEntry, UnknownEntry, find_entry
+from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries, phases_of
 
 PLAN = """
     zeitraum = [

@@ -5,13 +5,8 @@ from tests.conftest import ONE_BLOCK, day, entry, logged, project, roadmap
 
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind
-from fruehe_hilfen_cli.views.entries.logbook import (
-    ListedEntry,
-    Selection,
-    distinct_events,
-    entry_state,
-    listed_entries,
-)
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, distinct_events, listed_entries
 from fruehe_hilfen_cli.views.entries.own import (
     NamedValue,
     fits,

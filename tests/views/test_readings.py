@@ -1,17 +1,15 @@
 """Attainment, due readings and tendency, worked out by hand."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.conftest import DAYS, day, logged, random_entries, when
+from tests.conftest import day, when
 from tests.staircases import GOAL, climbed, indicator, one_indicator, with_staircase
 
-from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Direction
-from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.effective import IndicatorState
 from fruehe_hilfen_cli.views.results.readings import (
     Attainment,
@@ -145,6 +143,7 @@ def test_the_first_reading_is_compared_with_the_baseline_a_later_one_with_the_re
         ('alle_monate = 3, ausgangswert_am = "2022-03"', (), "2022-06"),  # a month gives a month
         ("alle_monate = 1, ausgangswert_am = 2021-12-31", (), "2022-04-15"),  # never before it was agreed
         ("alle_monate = 1, ausgangswert_am = 2021-12-31", (measured(1, "2022-05-31"),), "2022-06-30"),
+        ("alle_monate = 1", (measured(1, "2022-01-31"),), "2022-04-15"),  # nor does a reading before it
         ("alle_monate = 6", (measured(1, "2022-05-31"), measured(2, "2022-06-02")), "2022-12-02"),
         ("zielwert = 3", (measured(1, "2022-05-31"),), None),  # no rhythm
     ],
@@ -210,27 +209,6 @@ def test_readings_in_the_order_of_their_days_with_what_was_said() -> None:
 def test_without_a_staircase_there_are_no_results() -> None:
     bare = replace(with_staircase(GOAL, measured(3, "2022-05-01")), staircase=None)
     assert indicator_results(history(bare, day("2022-06-01"))) == ()
-
-
-PLAN = with_staircase(
-    f'{one_indicator(f"{MORE}, alle_monate = 2")}\n[[indikator]]\nid = "I2"\nziel = "Z1"\ntitel = "Zweiter"\n'
-)
-
-
-@given(random_entries(), DAYS)
-def test_what_is_measured_later_does_not_exist(entries: list[Logged], today: date) -> None:
-    known = tuple(found for found in entries if is_known(found, today))
-    said = indicator_results(history(replace(PLAN, entries=tuple(entries)), today))
-    assert indicator_results(history(replace(PLAN, entries=known), today)) == said
-
-
-@given(random_entries(), DAYS, NUMBERS)
-def test_a_reading_changes_nothing_of_the_days_before(
-    entries: list[Logged], today: date, value: float
-) -> None:
-    later = logged(f'zzzzz 2099-01-01 messung = [{{ indikator = "I1", wert = {value} }}]')
-    before = indicator_results(history(replace(PLAN, entries=tuple(entries)), today))
-    assert indicator_results(history(replace(PLAN, entries=(*entries, later)), today)) == before
 
 
 def test_the_indicator_is_the_one_that_holds() -> None:

@@ -111,7 +111,7 @@ def test_what_is_due_and_what_is_overdue() -> None:
     )
     assert ids(found.overdue) == ["aaaaa/1", "bbbbb/1", "ccccc/1"]
     assert ids(found.due) == ["aaaaa/2", "aaaaa/3", "bbbbb/2", "ccccc/2"]
-    assert [duty.id for duty in found.duties] == ["ccccc/1", "ccccc/2", "ccccc/3"]
+    assert [duty.id for duty in found.status.duties] == ["ccccc/1", "ccccc/2", "ccccc/3"]
 
 
 def test_tasks_stand_with_those_who_do_them_the_most_urgent_first() -> None:
@@ -179,7 +179,7 @@ def test_musterkreis_on_the_24th_of_november_2026() -> None:
     # three questions; zwgd9/1 has an antwort in urfz7
     assert [item.id for item in found.questions] == ["zwgd9/2", "q26x8/1"]
     # asked for on 27.08.2026, every six months
-    assert [(item.id, item.due) for item in found.duties] == [("fbv6n/1", date(2027, 2, 27))]
+    assert [(item.id, item.due) for item in status.duties] == [("fbv6n/1", date(2027, 2, 27))]
     # 7 konferenz + 2 vor-ort-beratung, 3 workshop, 2 austauschtreffen, 0 transferkonferenz
     assert [(item.held, item.guide) for item in status.formats] == [(9, 15), (3, 3), (2, 4), (0, 1)]
 
@@ -207,5 +207,5 @@ def test_kreis_soest_on_the_14th_of_march_2023() -> None:
     assert ids(found.overdue) == ["1.1", "1.3", "1.5"]
     assert ids(found.due) == []
     assert (status.deviations, found.tasks, found.questions) == ((), (), ())
-    assert [(item.id, item.due) for item in found.duties] == [("d5gsu/1", None)]  # "regelmäßig", no interval
+    assert [(item.id, item.due) for item in status.duties] == [("d5gsu/1", None)]  # "regelmäßig", no interval
     assert [(item.held, item.guide) for item in status.formats] == [(0, 15), (0, 3), (1, 4), (0, 1)]

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
-from tests.conftest import DAYS, TWO_BLOCKS, ordered, project, random_entries
+from tests.conftest import DAYS, TWO_BLOCKS, project, random_entries
 from tests.staircases import one_indicator, staircase
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan, ReviewScheme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
@@ -19,9 +20,13 @@ from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
 from fruehe_hilfen_cli.views.entries.course import course
 from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
 from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.results.ideas import idea_list
 from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
 from fruehe_hilfen_cli.views.results.measures import MeasureSelection, listed_measures
+from fruehe_hilfen_cli.views.results.reviews import review_list
 from fruehe_hilfen_cli.views.results.staircase import staircase_state
+from fruehe_hilfen_cli.views.results.target_actual import target_actual
+from fruehe_hilfen_cli.views.results.uptake import Period, uptake_series
 from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 from fruehe_hilfen_cli.views.roadmap.turns import turned
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
@@ -65,10 +70,17 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "questions": lambda found, day: listed_questions([found], day, QuestionSelection(answered=True)),
     "measures": lambda found, day: listed_measures([_measured(found)], day, MeasureSelection()),
     "measure plan": lambda found, day: measure_chart(_measured(found), day, MeasureSelection()),
+    "reviews": lambda found, day: review_list([_measured(found)], day),
+    "uptake for others": lambda found, day: uptake_series(
+        history(_measured(found), day), Period.QUARTER, Visibility.NZFH
+    ),
+    "ideas": lambda found, day: idea_list(_measured(found), day, every=True),
+    "target and actual": lambda found, day: target_actual(_measured(found), day),
+    "target and actual for others": lambda found, day: target_actual(_measured(found), day, Visibility.NZFH),
     "tasks": lambda found, day: listed_tasks([found], day, TaskSelection(done=True)),
     "logbook": lambda found, day: listed_entries([found], day, Selection()),
 }
-"""Each view a command shows."""
+"""The views that commands show; what is in one of them already is not held again."""
 
 ROADMAP = replace(
     project(f"jour_fixe = {{ erster = 2022-04-05 }}\n{TWO_BLOCKS}"),
@@ -83,14 +95,3 @@ def test_what_is_dated_later_does_not_exist(name: str, entries: list[Logged], da
     known = tuple(logged for logged in entries if is_known(logged, day))
     said = view(replace(ROADMAP, entries=tuple(entries)), day)
     assert view(replace(ROADMAP, entries=known), day) == said
-
-
-@given(random_entries(), random_entries(ids=["zzzz2", "zzzz3", "zzzz4"]), DAYS)
-def test_later_events_change_nothing_of_earlier_days(
-    before: list[Logged], later: list[Logged], day: date
-) -> None:
-    ahead = [logged for logged in later if not is_known(logged, day)]
-    both = tuple(ordered([*before, *ahead]))
-    for name, view in VIEWS.items():
-        told = view(replace(ROADMAP, entries=both), day)
-        assert told == view(replace(ROADMAP, entries=tuple(before)), day), name

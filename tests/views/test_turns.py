@@ -102,11 +102,6 @@ def test_entries_turn_it_on_their_day() -> None:
     assert since(ONE_BLOCK, "2022-09-01", moved, talk, done) == ["2022-08-03"] * 2
 
 
-def test_what_comes_later_changes_nothing() -> None:
-    later = '2022-07-05 erreicht = ["1.1", "1.2"]'
-    assert since(ONE_BLOCK, "2022-07-04", later) == since(ONE_BLOCK, "2022-07-04")
-
-
 def test_an_old_plan_without_dates_has_no_turn() -> None:
     assert since("zeitraum = [{ phasen = [1], beginn = 0001-01-01 }]", "2022-07-04") == ["–", "–"]
 

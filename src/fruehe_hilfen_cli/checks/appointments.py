@@ -72,8 +72,9 @@ def _missed(project: Project, change: DateChange) -> str | None:
     rhythm, day = project.roadmap.regular_call, change.appointment
     if rhythm is None:
         return f"Am {german(day)} ist kein Jour fixe: Der Fahrplan nennt keinen Rhythmus."
-    moved_to = {other.new_day for other in rhythm.date_changes}
-    moved_to |= {other.new_day for logged in project.entries for other in logged.entry.date_changes}
-    if not isinstance(rhythm.first, date) or is_in_rhythm(rhythm, day) or day in moved_to:
+    if not isinstance(rhythm.first, date) or is_in_rhythm(rhythm, day):
+        return None
+    others = (other for logged in project.entries for other in logged.entry.date_changes)
+    if any(other.new_day == day for other in (*rhythm.date_changes, *others)):
         return None
     return f"Am {german(day)} ist kein Jour fixe."

@@ -1,4 +1,4 @@
-"""Checks for personal data in entries and plans: they tell of structures, never of single people."""
+"""Checks for personal data in entries, plans and checklists: they tell of structures, not of people."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -54,13 +54,17 @@ def _find(look: Look, sentence: str, advice: str) -> Callable[[Project], Iterato
 
 
 def _records(project: Project) -> Iterator[tuple[str, Record]]:
-    """Each entry, and each of the optional plan files that was read, with its file."""
+    """Each entry, each optional plan file that was read, and each checklist, with its file.
+
+    The checklists of the package are among them: nothing is found there, so nobody is sent to their files.
+    """
     for logged in project.entries:
         yield logged.file, logged.entry
-    plans = {
+    plans: dict[str, Record | None] = {
         "wirkungstreppe": project.staircase,
         "massnahmen": project.measures,
         "planungsakteure": project.planners,
+        **{f"checklisten/{checklist.name}": checklist for checklist in project.checklists},
     }
     for name, record in plans.items():
         if record:

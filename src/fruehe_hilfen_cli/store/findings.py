@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.checks.of_entries import checks_of
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.store.checklists import with_checklists
+from fruehe_hilfen_cli.store.checklists import own_names, with_checklists
 from fruehe_hilfen_cli.store.reading import ATTACHMENTS, with_lines, with_plans
 from fruehe_hilfen_cli.store.workspace import Workspace
 
@@ -36,7 +36,8 @@ def _checked(workspace: Workspace, project: Project, written: Logged) -> Iterato
 def with_all(workspace: Workspace, project: Project) -> Project:
     """The project with all that checks look at, also what the command at hand did not ask for."""
     whole = with_plans(workspace, project)
-    if whole.checklists or not any(logged.entry.checklist for logged in whole.entries):
+    filled = any(logged.entry.checklist for logged in whole.entries)
+    if whole.checklists or not (filled or own_names(workspace, whole.place)):
         return whole
     whole, problems = with_checklists(workspace, whole)
     return replace(whole, incomplete=True) if problems else whole

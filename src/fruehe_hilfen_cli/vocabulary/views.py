@@ -60,11 +60,6 @@ VIEWS: dict[str, Term] = {
     "calls": Term("termine", "Termine", "Die Termine im gewählten Zeitraum."),
     "missed": Term("nicht_gehalten", "nicht gehalten", "Wie viele Termine ohne Eintrag vorbei sind."),
     "cancelled": Term("faellt_aus", "fällt aus", "Ob der Termin abgesagt ist."),
-    "CallList.cancelled": Term("faellt_aus", "fällt aus", "Wie viele Termine bis heute abgesagt waren."),
-    "CallList.planned": Term("geplant", "geplant", "Wie viele Termine der Rhythmus bis heute vorsah."),
-    "CallList.unplanned": Term(
-        "ausser_der_reihe", "außer der Reihe", "Wie oft er außerhalb des Rhythmus stattfand."
-    ),
     "free_until": Term(
         "ferien_bekannt_bis",
         "Ferien bekannt bis",

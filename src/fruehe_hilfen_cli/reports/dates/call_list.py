@@ -54,7 +54,7 @@ def _row(call: ListedCall, found: CallList, *, timed: bool) -> tuple[Cell, ...]:
     return (
         german(call.held_on) if only_month and call.held_on else f"{weekday(call.day)} {german(call.day)}",
         *([german_time(call.time) if call.time else NOTHING] if timed else []),
-        _state(call, is_next=call.day == found.next),
+        _state(call, is_next=call.day == found.call.next),
         NOTHING if only_month else _free(call, found),
         call.entry_id or NOTHING,
     )
@@ -99,19 +99,20 @@ def _free(call: ListedCall, found: CallList) -> Cell:
 
 
 def _counted(found: CallList) -> list[str]:
-    if not found.calls and not found.held and found.next is None:
+    call, counted = found.call, found.call_count
+    if not found.calls and not call.held and call.next is None:
         return ["Kein Jour fixe im Logbuch, und der Fahrplan nennt keinen ersten Termin."]
-    rhythm = f", alle {count(found.every_weeks, 'Woche', 'Wochen')}" if found.every_weeks else ""
-    upcoming = [f"Nächster: {weekday(found.next)} {german(found.next)}{rhythm}."] if found.next else []
-    if found.planned is None:
-        return [f"Bisher {found.held} gehalten.", *upcoming]
-    extra = f", dazu {found.unplanned} außer der Reihe" if found.unplanned else ""
+    rhythm = f", alle {count(call.every_weeks, 'Woche', 'Wochen')}" if call.every_weeks else ""
+    upcoming = [f"Nächster: {weekday(call.next)} {german(call.next)}{rhythm}."] if call.next else []
+    if counted is None:
+        return [f"Bisher {call.held} gehalten.", *upcoming]
+    extra = f", dazu {counted.unplanned} außer der Reihe" if counted.unplanned else ""
     parts = [
-        f"{found.held - found.unplanned} gehalten",
-        *([f"{found.cancelled} ausgefallen"] if found.cancelled else []),
-        *([f"{found.missed} ohne Eintrag"] if found.missed else []),
+        f"{call.held - counted.unplanned} gehalten",
+        *([f"{counted.cancelled} ausgefallen"] if counted.cancelled else []),
+        *([f"{counted.missed} ohne Eintrag"] if counted.missed else []),
     ]
-    return [f"Bisher {count(found.planned, 'Termin', 'Termine')}: {listed(parts)}{extra}.", *upcoming]
+    return [f"Bisher {count(counted.planned, 'Termin', 'Termine')}: {listed(parts)}{extra}.", *upcoming]
 
 
 def _warnings(found: CallList) -> list[str]:

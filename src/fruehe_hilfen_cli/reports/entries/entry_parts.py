@@ -6,7 +6,7 @@ from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.parts import DateChange
 from fruehe_hilfen_cli.reports.document import Block, Cell, Heading, Items, Tone, Words
 from fruehe_hilfen_cli.reports.lines import appointment_line, change_line, duty_line, question_line
-from fruehe_hilfen_cli.views.entries.logbook import EntryState
+from fruehe_hilfen_cli.views.entries.entry_state import EntryState
 from fruehe_hilfen_cli.views.steering.duties import DutyState
 from fruehe_hilfen_cli.views.steering.questions import AnswerState, QuestionState
 

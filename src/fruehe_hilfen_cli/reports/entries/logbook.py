@@ -22,7 +22,8 @@ from fruehe_hilfen_cli.reports.lines import task_line
 from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.text import capitalised, count
-from fruehe_hilfen_cli.views.entries.logbook import EntryState, ListedEntry
+from fruehe_hilfen_cli.views.entries.entry_state import EntryState
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label, term

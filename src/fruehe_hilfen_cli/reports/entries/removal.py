@@ -5,7 +5,7 @@ from fruehe_hilfen_cli.reports.document import Block, Document, Heading, Items, 
 from fruehe_hilfen_cli.reports.entries.logbook import entry_document
 from fruehe_hilfen_cli.reports.phrases import milestones_named
 from fruehe_hilfen_cli.text import listed
-from fruehe_hilfen_cli.views.entries.logbook import EntryState
+from fruehe_hilfen_cli.views.entries.entry_state import EntryState
 from fruehe_hilfen_cli.views.entries.references import Consequences, Referrer
 
 

@@ -14,8 +14,8 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
 from fruehe_hilfen_cli.text import count, listed
-from fruehe_hilfen_cli.views.dates.calls import CallState
-from fruehe_hilfen_cli.views.steering.format_overview import CallCount, FormatOverview
+from fruehe_hilfen_cli.views.dates.calls import CallCount, CallState
+from fruehe_hilfen_cli.views.steering.format_overview import FormatOverview
 from fruehe_hilfen_cli.views.steering.formats import FormatState, PhaseCount
 from fruehe_hilfen_cli.vocabulary import label
 

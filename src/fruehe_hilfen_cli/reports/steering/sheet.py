@@ -150,7 +150,7 @@ def _questions(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
 def _duties(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     """The report duties; those that are due soon stand above with what is to be reported."""
     above = {duty.id for duty in (*sheet.overdue.duties, *sheet.due.duties)}
-    for duty in sheet.duties:
+    for duty in sheet.status.duties:
         due = f"fällig {german(duty.due)}" if duty.due else "ohne Frist"
         last = f"zuletzt {german(duty.last_on)}" if duty.last_on else "noch keiner"
         what = "" if duty.id in above else f" {duty.what} an {duty.recipient}"

@@ -10,7 +10,6 @@ from fruehe_hilfen_cli.reports.phrases import days_left
 from fruehe_hilfen_cli.views.steering.sheet import Dues, Sheet
 from fruehe_hilfen_cli.vocabulary import label
 
-_COLUMNS = (Column("Nr.", whole=True), Column("was"), Column("bis", whole=True), Column("Tage", whole=True))
 _COLUMNS = (
     Column("Nr.", whole=True),
     Column("was"),

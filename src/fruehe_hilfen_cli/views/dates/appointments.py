@@ -67,7 +67,7 @@ def appointment_states(past: History) -> tuple[AppointmentState, ...]:
             held = next((found for found in _holding(past, logged, state) if found.id not in taken), None)
             if held:
                 taken.add(held.id)
-                state = _held(state, held)
+                state = replace(state, held_by=held.id)
             states.append(state)
     return tuple(states)
 
@@ -93,10 +93,6 @@ def _state(
         known_on=logged.entry.day,
         held_by=None,
     )
-
-
-def _held(state: AppointmentState, held: Logged) -> AppointmentState:
-    return replace(state, held_by=held.id)
 
 
 def _holding(past: History, announcing: Logged, state: AppointmentState) -> Iterator[Logged]:

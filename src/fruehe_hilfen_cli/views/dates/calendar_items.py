@@ -100,13 +100,8 @@ def calendar_items(past: History, until: date) -> Iterator[CalendarItem]:
             yield item
 
 
-def uid_of(kind: CalendarKind, key: str, place: str) -> str:
-    """The name of something in calendars; nothing of the machine or of the day is in it."""
-    return f"{kind}-{key}{uid_end(place)}"
-
-
 def uid_end(place: str) -> str:
-    """How the names of all that belongs to a municipality end."""
+    """How the names of all that belongs to a municipality end; nothing of the machine is in it."""
     return f"@{slug(place) or 'ort'}.fruehe-hilfen"
 
 
@@ -245,6 +240,6 @@ def _item(past: History, kind: CalendarKind, key: str, day: When) -> CalendarIte
         kind=kind,
         day=day,
         days_left=(last_day(day) - past.day).days,
-        uid=uid_of(kind, key, project.place),
+        uid=f"{kind}-{key}{uid_end(project.place)}",
         time=None,
     )

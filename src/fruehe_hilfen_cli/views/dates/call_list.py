@@ -4,9 +4,16 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.dates.calls import CallDate, CallStatus, call_dates, next_calls
+from fruehe_hilfen_cli.views.dates.calls import (
+    CallCount,
+    CallDate,
+    CallState,
+    call_count,
+    call_dates,
+    call_state,
+)
 from fruehe_hilfen_cli.views.dates.days_off import DayOff, DaysOff, days_off
-from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.history import history
 
 
 @dataclass(frozen=True)
@@ -37,13 +44,7 @@ class CallList:
         place: the folder name of the municipality.
         as_of: the Stand; nothing later is known.
         calls: those in the span.
-        planned: how many dates the rhythm had up to the day, without one today that is still to come; None
-            when no first day is agreed.
-        held: how many calls were held, at whatever date.
-        unplanned: how many of these outside the rhythm.
-        cancelled: how many dates up to the day were cancelled.
-        missed: how many are over without a word.
-        next: the next call.
+        call_count: what became of the dates up to the day; None where no first day is agreed to count from.
         free_until: the last day of which school holidays are known, when the span ends later.
     """
 
@@ -52,13 +53,8 @@ class CallList:
     land: str
     as_of: date
     calls: tuple[ListedCall, ...]
-    planned: int | None
-    held: int
-    unplanned: int
-    cancelled: int
-    missed: int
-    next: date | None
-    every_weeks: int | None
+    call: CallState
+    call_count: CallCount | None
     free_until: date | None
 
 
@@ -69,31 +65,16 @@ def call_list(project: Project, day: date, span: CallSpan) -> CallList:
     last = span.until or day + timedelta(weeks=span.weeks)
     known = call_dates(past, max(day, last))
     free = days_off(project.roadmap.municipality.land, first, max(first, last))
-    rhythm = project.roadmap.regular_call
-    over = [call for call in known if call.day <= day]
-    states = [call.state for call in over]
     return CallList(
         place=project.place,
         name=project.roadmap.municipality.name,
         land=project.roadmap.municipality.land,
         as_of=day,
         calls=tuple(_listed(call, free) for call in known if first <= call.day <= last),
-        planned=_planned(past, over),
-        held=states.count(CallStatus.HELD),
-        unplanned=sum(call.unplanned for call in over),
-        cancelled=states.count(CallStatus.CANCELLED),
-        missed=states.count(CallStatus.MISSED),
-        next=next((found.day for found in next_calls(past)), None),
-        every_weeks=rhythm.every_weeks if rhythm else None,
+        call=call_state(past),
+        call_count=call_count(past),
         free_until=free.known_until,
     )
-
-
-def _planned(past: History, over: list[CallDate]) -> int | None:
-    rhythm = past.project.roadmap.regular_call
-    if rhythm is None or not isinstance(rhythm.first, date):
-        return None
-    return sum(not call.unplanned and call.state is not CallStatus.TODAY for call in over)
 
 
 def _listed(call: CallDate, free: DaysOff) -> ListedCall:

@@ -65,6 +65,23 @@ class CallState:
     every_weeks: int | None
 
 
+@dataclass(frozen=True)
+class CallCount:
+    """The dates of the regular call by its rhythm, up to a day.
+
+    Args:
+        planned: how many there were; the day itself counts once its call is held.
+        cancelled: how many of them were called off.
+        missed: how many passed without an entry.
+        unplanned: calls held outside the rhythm.
+    """
+
+    planned: int
+    cancelled: int
+    missed: int
+    unplanned: int
+
+
 def call_dates(past: History, until: date) -> tuple[CallDate, ...]:
     """The dates of the regular call, by the day they now have, with the calls held outside the rhythm.
 
@@ -80,10 +97,13 @@ def call_dates(past: History, until: date) -> tuple[CallDate, ...]:
         All dates from the first one on, and all calls held.
     """
     calls = tuple(logged for logged in past.entries if logged.entry.kind is EntryKind.REGULAR_CALL)
-    known = slots(past, until)
-    pairs = matched(known, calls, _half(past), past.day)
+    half = (rhythm_weeks(past) or 1) * _DAYS_OF_WEEK // 2
+    # a call may be held before its date: whichever days are asked for, it belongs to the same one
+    known = slots(past, max(until, past.day + timedelta(days=half)))
+    pairs = matched(known, calls, half, past.day)
     taken = {logged.id for logged in pairs.values()}
-    dates = [_date(past, slot, pairs.get(slot.planned)) for slot in known]
+    asked = (slot for slot in known if slot.planned in pairs or min(slot.planned, slot.day) <= until)
+    dates = [_date(past, slot, pairs.get(slot.planned)) for slot in asked]
     dates += [_unplanned(logged) for logged in calls if logged.id not in taken]
     return tuple(sorted(dates, key=lambda found: (found.day, found.planned, found.entry_id or "")))
 
@@ -97,6 +117,21 @@ def call_state(past: History) -> CallState:
         last=held[-1] if held else None,
         next=next((found.day for found in upcoming), None),
         every_weeks=rhythm_weeks(past),
+    )
+
+
+def call_count(past: History) -> CallCount | None:
+    """What became of the dates up to the day; None where no first day is agreed to count from."""
+    rhythm = past.project.roadmap.regular_call
+    if rhythm is None or not isinstance(rhythm.first, date):
+        return None
+    over = [found for found in call_dates(past, past.day) if found.day <= past.day]
+    states = [found.state for found in over]
+    return CallCount(
+        planned=sum(not found.unplanned and found.state is not CallStatus.TODAY for found in over),
+        cancelled=states.count(CallStatus.CANCELLED),
+        missed=states.count(CallStatus.MISSED),
+        unplanned=sum(found.unplanned for found in over),
     )
 
 
@@ -126,10 +161,6 @@ def last_call(past: History, *, before: bool = False) -> Logged | None:
         ),
         None,
     )
-
-
-def _half(past: History) -> int:
-    return (rhythm_weeks(past) or 1) * _DAYS_OF_WEEK // 2
 
 
 def _date(past: History, slot: Slot, held: Logged | None) -> CallDate:

@@ -231,12 +231,9 @@ def _tendency(indicator: IndicatorState, readings: tuple[ReadingState, ...]) -> 
 
 
 def _next_due(indicator: IndicatorState, latest: ReadingState | None, agreed_on: When | None) -> When | None:
-    """So many months after the last reading, else the baseline, else the agreement; never before that."""
-    if indicator.every_months is None or indicator.dropped_on:
+    """So many months after the last reading, else the baseline, else the agreement; never before the last."""
+    since = latest.day if latest else indicator.baseline_on or agreed_on
+    if indicator.every_months is None or indicator.dropped_on or since is None:
         return None
-    if latest:
-        return months_later(latest.day, indicator.every_months)
-    if indicator.baseline_on is None:
-        return months_later(agreed_on, indicator.every_months) if agreed_on else None
-    due = months_later(indicator.baseline_on, indicator.every_months)
+    due = months_later(since, indicator.every_months)
     return agreed_on if agreed_on and last_day(due) < first_day(agreed_on) else due

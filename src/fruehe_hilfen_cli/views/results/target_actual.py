@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.model.staircase import EmptyStep
 from fruehe_hilfen_cli.views.dates.calls import CallState, call_state
 from fruehe_hilfen_cli.views.entries.audience import is_for
 from fruehe_hilfen_cli.views.history import History, history
-from fruehe_hilfen_cli.views.results.effective import GoalState, staircase_on
+from fruehe_hilfen_cli.views.results.effective import EffectiveStaircase, GoalState, staircase_on
 from fruehe_hilfen_cli.views.results.gaps import Gap, goal_gaps, indicator_gaps, measure_gaps
 from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
 from fruehe_hilfen_cli.views.results.measures import MeasureState, measure_states, total
@@ -137,7 +137,8 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
     whole = history(project, day)
     visible = tuple(found for found in project.entries if is_for(reader, found.entry.visibility))
     past = history(replace(project, entries=visible), day)
-    goals, measures = _goals(past, whole), _measures(past, whole, reader)
+    staircase = staircase_on(past)
+    goals, measures = _goals(past, whole, staircase), _measures(past, whole, reader)
     call = call_state(past)
     return TargetActual(
         place=project.place,
@@ -147,7 +148,7 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
         left_out=len(whole.entries) - len(past.entries),
         tally=_tally(found for goal in goals for found in goal.indicators),
         goals=goals,
-        empty_steps=staircase_on(past).empty_steps,
+        empty_steps=staircase.empty_steps,
         measures=measures,
         resources=_resources([found.measure for found in measures]),
         milestones=compared_milestones(past, whole),
@@ -161,11 +162,12 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
     )
 
 
-def _goals(past: History, whole: History) -> tuple[GoalComparison, ...]:
+def _goals(past: History, whole: History, known: EffectiveStaircase) -> tuple[GoalComparison, ...]:
     """The goals in the order of their steps."""
-    known, full = staircase_on(past), staircase_on(whole)
+    full = staircase_on(whole)
     results: dict[str, list[IndicatorComparison]] = {}
-    for found, full_result in zip(indicator_results(past), indicator_results(whole), strict=True):
+    pairs = zip(indicator_results(past, known), indicator_results(whole, full), strict=True)
+    for found, full_result in pairs:
         compared = IndicatorComparison(
             result=found,
             withheld=found != full_result,

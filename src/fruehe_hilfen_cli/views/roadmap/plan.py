@@ -6,7 +6,7 @@ from enum import StrEnum
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.plan import Block, Milestone
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
+from fruehe_hilfen_cli.views.history import History, milestone_of, milestone_subject, phase_of, phase_subjects
 from fruehe_hilfen_cli.views.steering.deviations import Shift
 
 
@@ -94,6 +94,12 @@ def block_of(project: Project, phase: int) -> Block | None:
     return next((block for block in project.roadmap.blocks if phase in block.phases), None)
 
 
+def block_about(project: Project, subject: str) -> Block | None:
+    """The block that a deviation is about; None when it is about something else."""
+    phase = phase_of(subject)
+    return block_of(project, phase) if phase else None
+
+
 def current_window(block: Block, past: History) -> Window:
     """A block from begin to end after the deviations about any of its phases."""
     return Window(past.new_begin(*phase_subjects(block.phases)) or block.begin, current_end(block, past))
@@ -102,6 +108,26 @@ def current_window(block: Block, past: History) -> Window:
 def current_end(block: Block, past: History) -> When | None:
     """The end of a block after the deviations about any of its phases."""
     return past.new_end(*phase_subjects(block.phases)) or block.end
+
+
+def own_due(milestone: Milestone, past: History) -> When | None:
+    """The date a milestone has itself, agreed or by a deviation; None when it follows its block."""
+    return past.new_end(milestone_subject(milestone.id)) or milestone.due
+
+
+def current_due(milestone: Milestone, past: History) -> When | None:
+    """The date that holds for a milestone: its own, else the end of the block that holds its phase."""
+    block = block_of(past.project, milestone.phase)
+    return own_due(milestone, past) or (current_end(block, past) if block else None)
+
+
+def current_date(past: History, subject: str) -> When | None:
+    """The date that holds for what a deviation is about: a block's end, a milestone's day."""
+    if block := block_about(past.project, subject):
+        return current_end(block, past)
+    known = {milestone.id: milestone for milestone in past.project.roadmap.milestones}
+    milestone = known.get(milestone_of(subject) or "")
+    return current_due(milestone, past) if milestone else past.new_end(subject)
 
 
 def milestone_states(past: History) -> tuple[MilestoneState, ...]:
@@ -114,8 +140,7 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
     reached, waived = past.reached.get(milestone.id), past.waived.get(milestone.id)
     mark = reached or waived
     agreed = milestone.due or (block.end if block else None)
-    moved = past.new_end(milestone_subject(milestone.id))
-    current = moved or milestone.due or (current_end(block, past) if block else None)
+    current = current_due(milestone, past)
     status = (
         MilestoneStatus.REACHED if reached else MilestoneStatus.WAIVED if waived else MilestoneStatus.OPEN
     )

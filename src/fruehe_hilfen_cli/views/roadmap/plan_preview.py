@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.views.history import History, history, milestone_subject
+from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
-from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, ideal_window, milestone_states
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, ideal_window, milestone_states, own_due
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ def plan_preview(past: History, new: Logged) -> PlanPreview:
 
 
 def _has_own_date(past: History, state: MilestoneState) -> bool:
-    agreed = next(found.due for found in past.project.roadmap.milestones if found.id == state.id)
-    return bool(agreed or past.new_end(milestone_subject(state.id)))
+    milestone = next(found for found in past.project.roadmap.milestones if found.id == state.id)
+    return own_due(milestone, past) is not None
 
 
 def _edge(block: BlockState, behind: BlockState) -> tuple[When | None, When | None]:

@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.views.dates.calls import call_dates, last_call, next_call
 from fruehe_hilfen_cli.views.entries.changes import Changes, changes
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState
-from fruehe_hilfen_cli.views.steering.duties import DutyState, open_duties
+from fruehe_hilfen_cli.views.steering.duties import DutyState
 from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, QuestionState, listed_questions
 from fruehe_hilfen_cli.views.steering.status import Status, status_in_full
 from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, TaskState, listed_tasks
@@ -59,7 +59,6 @@ class Sheet:
         due: what is to come up to ``due_until``.
         tasks: all open tasks by who does them.
         questions: those still open.
-        duties: the report duties under which something is to be reported.
     """
 
     status: Status
@@ -73,7 +72,6 @@ class Sheet:
     due: Dues
     tasks: tuple[RoleTasks, ...]
     questions: tuple[QuestionState, ...]
-    duties: tuple[DutyState, ...]
 
 
 def sheet(project: Project, day: date) -> Sheet:
@@ -83,6 +81,7 @@ def sheet(project: Project, day: date) -> Sheet:
     call_on = _call_on(past, now.call.next)
     until = _due_until(past, call_on)
     tasks = listed_tasks((project,), day, TaskSelection())
+    known = _all_dues(past, now, tasks)
     return Sheet(
         status=now,
         call_on=call_on,
@@ -91,11 +90,10 @@ def sheet(project: Project, day: date) -> Sheet:
         since_id=last.id if last else None,
         changes=changes(_before(project, last.entry.day if last else None, day), past),
         due_until=until,
-        overdue=_dues(past, now, tasks, lambda left: left < 0),
-        due=_dues(past, now, tasks, lambda left: 0 <= left <= (until - day).days),
+        overdue=_dues(known, day, lambda left: left < 0),
+        due=_dues(known, day, lambda left: 0 <= left <= (until - day).days),
         tasks=tuple(_by_role(tasks)),
         questions=listed_questions((project,), day, QuestionSelection()),
-        duties=open_duties(past),
     )
 
 
@@ -124,20 +122,28 @@ def _before(project: Project, since: When | None, day: date) -> History:
     return history(project, min(last_day(since), day))
 
 
-def _dues(past: History, now: Status, tasks: Iterable[TaskState], wanted: Callable[[int], bool]) -> Dues:
-    """What is open and has so many days left (below zero: is over since) as is wanted."""
+def _all_dues(past: History, now: Status, tasks: tuple[TaskState, ...]) -> Dues:
+    """All that is open, whenever it is due."""
+    ahead = (found for found in appointment_states(past) if found.is_open)
+    return Dues(
+        milestones=(*now.overdue, *now.upcoming),
+        tasks=tasks,
+        appointments=tuple(sorted(ahead, key=lambda found: last_day(found.day))),
+        duties=now.duties,
+    )
+
+
+def _dues(known: Dues, day: date, wanted: Callable[[int], bool]) -> Dues:
+    """What has so many days left (below zero: is over since) as is wanted."""
 
     def takes(left: int | None) -> bool:
         return left is not None and wanted(left)
 
-    appointments = sorted(appointment_states(past), key=lambda found: last_day(found.day))
     return Dues(
-        milestones=tuple(found for found in (*now.overdue, *now.upcoming) if takes(found.days_left)),
-        tasks=tuple(found for found in tasks if takes(found.days_left)),
-        appointments=tuple(
-            found for found in appointments if found.is_open and takes((last_day(found.day) - past.day).days)
-        ),
-        duties=tuple(found for found in open_duties(past) if takes(found.days_left)),
+        milestones=tuple(found for found in known.milestones if takes(found.days_left)),
+        tasks=tuple(found for found in known.tasks if takes(found.days_left)),
+        appointments=tuple(found for found in known.appointments if wanted((last_day(found.day) - day).days)),
+        duties=tuple(found for found in known.duties if takes(found.days_left)),
     )
 
 
