@@ -228,3 +228,11 @@ def test_a_broken_one_of_its_own_is_found(small: Workspace, fh: Fh) -> None:
     assert said.code == 3
     assert "checklisten/klein.toml:20: W03 Zum Punkt „2.1“ gibt es das Anliegen „3“ nicht." in said.out
     assert fh("checkliste", "zeige", "klein").code == 3
+
+
+def test_own_checklists_are_searched_for_personal_data(small: Workspace, fh: Fh) -> None:
+    path = small.roadmap_path("kreis-sued").with_name("checklisten") / "klein.toml"
+    assert "klein.toml" not in fh("pruefe", "kreis-sued").out
+    path.write_text(SMALL.replace("Alle wirken", "Frau Yildiz wirkt"), "utf-8")
+    said = fh("pruefe", "kreis-sued").out
+    assert "checklisten/klein.toml:21: V05 Hier steht ein Name: Frau Yildiz." in said

@@ -104,6 +104,13 @@ def test_one_goes_with_its_comments_after_it_was_shown(workspace: Workspace, fh:
     )
 
 
+def test_a_trial_shows_what_would_go_and_asks_nobody(workspace: Workspace, fh: Fh) -> None:
+    said = fh(*REMOVE, "2.2", "--probe", "--ja")
+    assert (said.code, '-id = "2.2"\n' in said.out) == (0, True)
+    assert said.err == "\nEs wurde nichts geschrieben; ohne --probe geschieht es.\n"
+    assert text_of(workspace) == ROADMAP
+
+
 @pytest.mark.parametrize(("answer", "code"), [("", 1), ("n", 1), ("j", 0)])
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 def test_someone_at_the_terminal_is_asked(answer: str, code: int, workspace: Workspace) -> None:

@@ -269,7 +269,9 @@ def test_its_own_dates_are_moved_too(nowhere: Path, fh: Fh, scheme: Path) -> Non
     assert str(plan.milestones[0].due) == "2024-03-28"
 
 
-@pytest.mark.parametrize("name", ["fahrplan.toml", "massnahmen.toml", "….toml", "Fahrplan"])
+@pytest.mark.parametrize(
+    "name", ["fahrplan.toml", "massnahmen.toml", "planungsakteure.toml", "….toml", "Fahrplan"]
+)
 def test_a_name_that_other_files_have_is_changed(nowhere: Path, fh: Fh, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(SCHEME, "utf-8")

@@ -1,11 +1,11 @@
 """``fh massnahme neu|liste|zeige|plan|stand|aendere``."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from tests.cli.places import Fh, contents, make_place, the_entry
 
-from fruehe_hilfen_cli.cli.input.results.measure_options import german_amount
 from fruehe_hilfen_cli.model.kinds import MeasureMarkKind
 from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 
@@ -76,6 +76,8 @@ def test_a_trial_writes_nothing(planned: Workspace, fh: Fh) -> None:
         ((*NEW, "X", "--kuerzel", "m1"), 1, "Frei ist z. B. M2"),
         ((*NEW, "X", "--beginn", "bald"), 2, "kein eindeutiges Datum"),
         ((*NEW, "X", "--ressource", "Druck; viel"), 2, "viel ist keine Zahl"),
+        ((*NEW, "X", "--ressource", "Druck; 1,200.50"), 2, "1,200.50 ist keine Zahl"),
+        ((*NEW, "X", "--ressource", "Druck; -3"), 2, "„euro“"),
         ((*NEW, "X", "--ressource", "; 3"), 2, "der Anfang fehlt"),
         ((*NEW, "X", "--schritt", "a; b; 2023; 05/2023"), 2, "„2023“ bei --schritt"),
         ((*NEW, "X", "--schritt", "a;;;;"), 2, "mehr als 4 Angaben"),
@@ -139,19 +141,41 @@ def test_a_broken_file_is_named_and_nothing_written(planned: Workspace, fh: Fh) 
 
 
 @pytest.mark.parametrize(
-    ("words", "amount"),
+    ("words", "written"),
     [
-        ("980", 980),
-        ("1.200", 1200),
-        ("1.200.000", 1200000),
-        ("1200,50", 1200.5),
-        ("1.200,50 €", 1200.5),
-        ("34 Euro", 34),
-        ("1.20", None),
-        ("1,200.50", None),
-        ("-3", None),
-        ("viel", None),
+        ("980", "980"),
+        ("1.200.000", "1200000"),
+        ("1200,50", "1200.5"),
+        ("1.200,50 €", "1200.5"),
+        ("34 Euro", "34"),
     ],
 )
-def test_amounts_as_people_type_them(words: str, amount: float | None) -> None:
-    assert german_amount(words) == amount
+def test_amounts_as_people_type_them(words: str, written: str, planned: Workspace, fh: Fh) -> None:
+    assert fh(*NEW, "Brief", "--ressource", f"Druck; {words}").code == 0
+    assert f"euro = {written}\n" in text_of(planned)
+
+
+def test_questions_at_a_terminal(planned: Workspace, fh: Fh, at_terminal: Callable[..., list[str]]) -> None:
+    answers = ("z9", "z1", "Leitung", "2023-05", "", "Familien", "0", "40", "6", "Rücklauf", "")
+    asked = at_terminal("Elternbrief", *answers)
+    said = fh(*NEW)
+    assert said.code == 0, said.err
+    assert "Z1  Angebote" in said.out
+    assert len(asked) == 12  # two of them twice: there is no Z9, and nobody plans for 0
+    assert text_of(planned).endswith(
+        'id = "M2"\ntitel = "Elternbrief"\nziel = ["Z1"]\nzustaendig = "Leitung"\nbeginn = "2023-05"\n'
+        'einheit = "Familien"\ngeplante_anzahl = 40\n'
+        '\n[massnahme.ueberpruefung]\nalle_monate = 6\nworan = "Rücklauf"\n'
+    )
+
+
+def test_what_is_typed_is_not_asked_for(
+    workspace: Workspace, fh: Fh, at_terminal: Callable[..., list[str]]
+) -> None:
+    typed = ("--beginn", "2023-05", "--ende", "2023-06", "--zustaendig", "Leitung", "--woran", "Rücklauf")
+    asked = at_terminal("Elternbrief", "", "", "")
+    assert fh(*NEW, *typed).code == 0
+    assert len(asked) == 4  # neither is asked for goals that there are not
+    assert fh(*NEW, "Café").code == 0
+    assert len(asked) == 4
+    assert text_of(workspace).endswith('id = "M2"\ntitel = "Café"\n')

@@ -1,5 +1,5 @@
 import pytest
-from tests.conftest import TWO_BLOCKS, day, project, roadmap
+from tests.conftest import TWO_BLOCKS, day, roadmap
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import EndKind
@@ -63,6 +63,7 @@ def test_what_goes_is_not_written_any_more() -> None:
     assert toml.data_of(after)["ampel"] == {"toleranz_tage": 10}
     assert after.light.warning_days == 14
     assert after.milestones == before.milestones
+    assert changes({}, "toleranz", "uhrzeit") == {}  # neither [ampel] nor [jour_fixe] is there
 
 
 def test_what_cannot_be_is_refused() -> None:
@@ -75,6 +76,7 @@ def test_what_cannot_be_is_refused() -> None:
             "Der Zeitraum 1 würde enden (03/2022), ehe er beginnt",
         ),
         ({"ende": Month(2023, 1)}, (), None, WhichBlock, "Zu welchem Zeitraum --ende gehört, ist"),
+        ({"ende": Month(2023, 1), "toleranz": 9}, ("thema",), None, WhichBlock, "Zeitraum --ende gehört"),
         ({"ende": Month(2023, 1)}, ("Ende_ist",), None, WhichBlock, "--ende und --ohne ende-ist gehören"),
         ({"ende": Month(2023, 1)}, (), 9, NoBlock, "Die Phase 9 steht in keinem Zeitraum"),
         ({}, (), 3, NothingNamed, "ist nicht gesagt"),
@@ -88,9 +90,3 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(NotDroppable) as refused:
         changes({}, "tolerranz")
     assert refused.value.advised().startswith("Meinten Sie toleranz? Möglich sind: beginn, ende")
-
-
-def test_a_project_stays_as_it_was() -> None:
-    before = project(TWO_BLOCKS).roadmap
-    changed_plan(before, {OPTIONS["kohorte"]: "2025-2027"})
-    assert before.municipality.cohort is None

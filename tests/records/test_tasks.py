@@ -54,6 +54,13 @@ def test_done_tasks_are_an_entry() -> None:
     assert (both.title, both.done) == ("2 Aufgaben erledigt", ("k7q2m/2", "k7x3n/1"))
 
 
+def test_the_title_is_one_line_however_long_the_task_is() -> None:
+    past = known(TODAY, ONE_BLOCK, f'k7q2m 2022-05-03 aufgabe = [{{ was = "{"sehr lang " * 20}" }}]')
+    title = finish(past, ("k7q2m/1",), day(TODAY)).title
+    assert title.startswith("Erledigt: sehr lang sehr")
+    assert title.endswith("…")
+
+
 @pytest.mark.parametrize(
     ("task", "on", "why"),
     [

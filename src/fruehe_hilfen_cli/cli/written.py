@@ -37,7 +37,7 @@ def save_everywhere(
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.entries.logbook import entry_document
     from fruehe_hilfen_cli.store.logbook import Event, new_entries
-    from fruehe_hilfen_cli.views.entries.logbook import entry_state
+    from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 
     places = [project.place for project in projects]
     new = new_entries(session.workspace, [Event(places, entry)])

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import MilestoneArgument
+from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -17,6 +18,7 @@ HELP = (
 EXAMPLES = (
     ("fh fahrplan meilenstein entferne 3.5", "zeigen, fragen, streichen"),
     ("fh fahrplan meilenstein entferne 3.5 --ja", "ohne Rückfrage"),
+    ("fh fahrplan meilenstein entferne 3.5 --probe", "nur zeigen, was wegfiele"),
 )
 
 
@@ -33,16 +35,20 @@ def run(
     session: Session,
     nr: MilestoneArgument,
     ja: Annotated[bool, typer.Option("--ja", "-j", help="Ohne Rückfrage.")] = False,
+    probe: Trial = False,
 ) -> None:
     """Remove a milestone."""
     from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm
-    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import planned, show_difference, write_plan
+    from fruehe_hilfen_cli.cli.input.roadmap.plan_edit import planned, show_lines, write_plan
     from fruehe_hilfen_cli.records.roadmap.plan_milestones import find_milestone, without_milestone
 
     project = session.project()
     milestone = find_milestone(project, nr)
     edit = planned(session, project, without_milestone(project, nr))
-    show_difference(session, edit)
+    if probe:
+        write_plan(session, edit, trial=True)
+        return
+    show_lines(session, edit)
     if not ja and not at_terminal():
         raise NotAsked(id=milestone.id)
     if not (ja or confirm("Diesen Meilenstein aus dem Plan streichen?", default=False)):

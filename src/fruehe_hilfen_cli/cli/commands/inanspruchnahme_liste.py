@@ -5,16 +5,15 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.input.arguments import ForWhom, MeasureChoice, read_reader, require_word
+from fruehe_hilfen_cli.cli.input.left_out import tell_left_out
 from fruehe_hilfen_cli.cli.input.results.uptake_input import the_id
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.reports.results.uptake import uptake_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.uptake import Period, kept_back, uptake_series
-from fruehe_hilfen_cli.vocabulary import label
 
 HELP = (
     "Gezählt sind die Angaben unter „inanspruchnahme“ in den Einträgen, je Maßnahme und Einheit. Mit --fuer "
@@ -53,7 +52,4 @@ def run(
         project.roadmap.municipality.name for project in projects if not there or project.place in there
     )
     session.show({"uptakes": series}, lambda: uptake_document(series, session.day, reader, names))
-    if left_out := sum(kept_back(past, reader, wanted) for past in pasts):
-        end = "ist" if left_out == 1 else "sind"
-        entries = count(left_out, "Eintrag", "Einträge")
-        session.tell(f"{entries} {end} nicht gezählt: nicht freigegeben für „{label(reader)}“.")
+    tell_left_out(session, sum(kept_back(past, reader, wanted) for past in pasts), reader, "gezählt")

@@ -1,11 +1,11 @@
 """``fh jour-fixe blatt``: what is to be talked about in the regular call, on one page."""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.out_file import to_stdout
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.steering.sheet import sheet_document
@@ -46,8 +46,6 @@ def run(
     elif sheets and format is Format.MARKDOWN:
         from fruehe_hilfen_cli.render.markdown_document import to_markdown
 
-        sys.stdout.flush()
-        sys.stdout.buffer.write(to_markdown(sheet_document(sheets)).encode())
-        sys.stdout.buffer.flush()
+        to_stdout(to_markdown(sheet_document(sheets)).encode())
     elif sheets:
         session.show({"sheets": sheets}, lambda: sheet_document(sheets))

@@ -44,7 +44,7 @@ def run(
     from fruehe_hilfen_cli.reports.entries.removal import removal_document
     from fruehe_hilfen_cli.store.editing import read_source, removal_of
     from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
-    from fruehe_hilfen_cli.views.entries.logbook import entry_state
+    from fruehe_hilfen_cli.views.entries.entry_state import entry_state
     from fruehe_hilfen_cli.views.entries.references import consequences
 
     project, logged = chosen_entry(session, kennung, RESULT_PLANS)

@@ -162,12 +162,9 @@ def _tell_counts(session: Session, found: "Sequence[ListedEntry]", reader: Visib
 
 
 def _tell(session: Session, number: int, left_out: int, reader: Visibility, file: Path | None) -> None:
+    from fruehe_hilfen_cli.cli.input.left_out import tell_left_out
     from fruehe_hilfen_cli.text import count
-    from fruehe_hilfen_cli.vocabulary import label
 
     if file:
         session.tell(f"Geschrieben: {file} mit {count(number, 'Eintrag', 'Einträgen')}")
-    if left_out:
-        end = "ist" if left_out == 1 else "sind"
-        entries = count(left_out, "Eintrag", "Einträge")
-        session.tell(f"{entries} {end} nicht enthalten: nicht freigegeben für „{label(reader)}“.")
+    tell_left_out(session, left_out, reader, "enthalten")

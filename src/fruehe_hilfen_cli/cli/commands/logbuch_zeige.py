@@ -9,7 +9,8 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.reports.entries.logbook import entry_document
 from fruehe_hilfen_cli.store.workspace import RESULT_PLANS
-from fruehe_hilfen_cli.views.entries.logbook import entry_state, find_entry
+from fruehe_hilfen_cli.views.entries.entry_state import entry_state
+from fruehe_hilfen_cli.views.entries.finding import find_entry
 
 EXAMPLES = (("fh logbuch zeige k7q2m", "die Kennung steht in fh logbuch liste; ihr Anfang genügt"),)
 

@@ -1,11 +1,11 @@
 """``fh massnahme aendere``: a measure of the plan says something else."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_measure
-from fruehe_hilfen_cli.cli.input.results.measure_options import TypedMeasure, measured
+from fruehe_hilfen_cli.cli.input.arguments import MeasureArgument
+from fruehe_hilfen_cli.cli.input.results.measure_options import measured
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -35,11 +35,8 @@ class NothingNamed(Refusal):
 @measured
 def run(
     session: Session,
-    massnahme: Annotated[
-        str,
-        typer.Argument(metavar="MASSNAHME", help="Kürzel, z. B. M1.", autocompletion=complete_measure),
-    ],
-    typed: TypedMeasure,
+    massnahme: MeasureArgument,
+    typed: dict[str, Any],
     titel: Annotated[
         str | None, typer.Option("--titel", "-t", metavar="TEXT", help="Was getan wird.")
     ] = None,

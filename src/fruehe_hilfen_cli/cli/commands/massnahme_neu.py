@@ -1,20 +1,22 @@
 """``fh massnahme neu``: one more measure in the plan."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.results.measure_options import TypedMeasure, measured
+from fruehe_hilfen_cli.cli.input.results.measure_options import measured
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
 HELP = (
     "Die Maßnahme kommt ans Ende von massnahmen.toml; jede andere Zeile bleibt, wie sie ist. Aus einer Idee "
-    "wird sie mit --idee: Titel und Ziel sind dann die der Idee, wenn Sie keine nennen. Was Sie noch nicht "
-    "wissen, lassen Sie weg; fh massnahme aendere trägt es nach."
+    "wird sie mit --idee: Titel und Ziel sind dann die der Idee, wenn Sie keine nennen. Ohne Titel und Idee "
+    "fragt fh am Terminal nach dem Nötigsten. Was Sie noch nicht wissen, lassen Sie weg; fh massnahme "
+    "aendere trägt es nach."
 )
 EXAMPLES = (
+    ("fh massnahme neu", "Frage für Frage"),
     (
         'fh massnahme neu "Elterncafés im Norden" --ziel Z1 --beginn 2027-01 --ende 2027-12',
         "wozu, von wann bis wann",
@@ -34,7 +36,7 @@ EXAMPLES = (
 @measured
 def run(
     session: Session,
-    typed: TypedMeasure,
+    typed: dict[str, Any],
     titel: Annotated[
         str | None, typer.Argument(metavar="[TITEL]", help="Was getan wird; mit --idee kann er fehlen.")
     ] = None,
@@ -44,16 +46,6 @@ def run(
     probe: Trial = False,
 ) -> None:
     """Add a measure."""
-    from fruehe_hilfen_cli.cli.input.results.measure_edit import PLANS, save_measure
-    from fruehe_hilfen_cli.cli.input.results.measure_options import measure_values
-    from fruehe_hilfen_cli.records.results.measures import new_measure
-    from fruehe_hilfen_cli.views.history import history
+    from fruehe_hilfen_cli.cli.input.results.measure_input import add_measure
 
-    project = session.project(PLANS)
-    values = measure_values(typed, session.day)
-    if titel and titel.strip():
-        values["title"] = titel
-    after = new_measure(history(project, session.day), values, kuerzel)
-    short = after.measures[-1].id
-    step = f"fh massnahme stand {short} begonnen hält fest, wenn sie beginnt."
-    save_measure(session, project, after, short, step, done="neu", trial=probe)
+    add_measure(session, titel, typed, kuerzel, trial=probe)

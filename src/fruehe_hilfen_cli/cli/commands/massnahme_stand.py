@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_measure
+from fruehe_hilfen_cli.cli.input.arguments import MeasureArgument
 from fruehe_hilfen_cli.cli.marking import Details, detailed
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -27,10 +27,7 @@ EXAMPLES = (
 def run(
     session: Session,
     details: Details,
-    massnahme: Annotated[
-        str,
-        typer.Argument(metavar="MASSNAHME", help="Kürzel, z. B. M1.", autocompletion=complete_measure),
-    ],
+    massnahme: MeasureArgument,
     stand: Annotated[
         str, typer.Argument(metavar="STAND", help=f"{', '.join(MeasureMarkKind)}; der Anfang genügt.")
     ],

@@ -1,10 +1,6 @@
 """``fh massnahme zeige``: one measure in full."""
 
-from typing import Annotated
-
-import typer
-
-from fruehe_hilfen_cli.cli.completion_sources import complete_measure
+from fruehe_hilfen_cli.cli.input.arguments import MeasureArgument
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 
@@ -21,10 +17,7 @@ EXAMPLES = (
 @reads
 def run(
     session: Session,
-    massnahme: Annotated[
-        str,
-        typer.Argument(metavar="MASSNAHME", help="Kürzel, z. B. M1.", autocompletion=complete_measure),
-    ],
+    massnahme: MeasureArgument,
 ) -> None:
     """Print a measure."""
     from fruehe_hilfen_cli.cli.input.results.measure_edit import chosen_measure

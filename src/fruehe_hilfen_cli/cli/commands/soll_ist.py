@@ -1,14 +1,13 @@
 """``fh soll-ist``: target and actual side by side."""
 
 from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
+from fruehe_hilfen_cli.cli.input.left_out import tell_left_out
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.reports.results.target_actual import target_actual_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.results.target_actual import target_actual
-from fruehe_hilfen_cli.vocabulary import label
 
 HELP = (
     "Der Vergleich, auf dem die Evaluation der Phase 6 aufbaut: Ziele und Indikatoren mit Ausgangswert, "
@@ -30,7 +29,4 @@ def run(session: Session, orte: Places = None, fuer: ForWhom = Visibility.INTERN
     projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE, PlanFile.MEASURES))
     found = tuple(target_actual(project, session.day, reader) for project in projects)
     session.show({"target_actuals": found}, lambda: target_actual_document(found))
-    if left_out := sum(one.left_out for one in found):
-        end = "ist" if left_out == 1 else "sind"
-        entries = count(left_out, "Eintrag", "Einträge")
-        session.tell(f"{entries} {end} nicht berücksichtigt: nicht freigegeben für „{label(reader)}“.")
+    tell_left_out(session, sum(one.left_out for one in found), reader, "berücksichtigt")

@@ -96,7 +96,7 @@ def _of_milestone(session: Session, milestone: str) -> tuple[str, tuple[CourseEv
 
 def _of_place_or_entry(session: Session, word: str) -> tuple[str, tuple[CourseEvent, ...]]:
     from fruehe_hilfen_cli.store.workspace import AmbiguousPlace, UnknownPlace
-    from fruehe_hilfen_cli.views.entries.logbook import UnknownEntry, find_entry
+    from fruehe_hilfen_cli.views.entries.finding import UnknownEntry, find_entry
 
     try:
         place = session.workspace.place(word)

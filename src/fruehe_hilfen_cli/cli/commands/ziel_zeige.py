@@ -1,7 +1,5 @@
 """``fh ziel zeige``: a goal with its indicators, readings, measures and changes."""
 
-from pathlib import Path
-
 from fruehe_hilfen_cli.cli.input.results.goal_options import GoalArgument
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
@@ -19,14 +17,14 @@ EXAMPLES = (
 @reads
 def run(session: Session, ziel: GoalArgument) -> None:
     """Print a goal."""
+    from fruehe_hilfen_cli.cli.input.chosen import near_projects
     from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, goal_parts
     from fruehe_hilfen_cli.records.naming import GOALS, named
     from fruehe_hilfen_cli.reports.results.goal import goal_document
     from fruehe_hilfen_cli.views.history import history
     from fruehe_hilfen_cli.views.results.effective import staircase_on
 
-    here = None if session.names else session.workspace.place_of(Path.cwd())
-    projects = session.projects((here,) if here else (), plans=PLANS)
+    projects = near_projects(session, PLANS)
     known = [goal for project in projects for goal in staircase_on(history(project, session.day)).goals]
     goal = named(GOALS, known, ziel)
     project = next(project for project in projects if project.place == goal.place)

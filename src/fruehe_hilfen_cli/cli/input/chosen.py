@@ -50,7 +50,7 @@ def chosen_entry(
     """
     from datetime import date
 
-    from fruehe_hilfen_cli.views.entries.logbook import find_entry
+    from fruehe_hilfen_cli.views.entries.finding import find_entry
 
     return find_entry(near_projects(session, plans), beginning, date.max)
 

@@ -3,19 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fruehe_hilfen_cli.cli.session import Session, problem_line
+from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, new_findings_told, show_difference
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import act, tell_done
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from fruehe_hilfen_cli.model.base import Record
     from fruehe_hilfen_cli.model.project import Project
-    from fruehe_hilfen_cli.store.plan_files import PlanChange
     from fruehe_hilfen_cli.store.workspace import PlanFile
-
-_UNCHANGED = "Es hat sich nichts geändert; die Datei bleibt, wie sie ist."
-_TRIAL = "Es wurde nichts geschrieben; ohne --probe geschieht es."
 
 
 def save_plan_file(
@@ -52,28 +47,13 @@ def save_plan_file(
     values: dict[str, Any] = {field: after}
     changed = replace(project, **values)
     if not change.changes:
-        session.tell(_UNCHANGED)
+        session.tell(UNCHANGED)
     elif trial:
-        _show_difference(session, change)
-        session.tell("", _TRIAL)
+        file = session.workspace.relative(change.path)
+        show_difference(session, file, change.before, change.after)
+        session.tell("", TRIAL)
     else:
         done = act(session, change.changes, f"Plan {project.place}: {message}")
-        told = tuple(_findings(session, project, changed))
+        told = new_findings_told(session, project, changed)
         tell_done(session, replace(done, notes=(*done.notes, *told)), *next_steps)
     return changed
-
-
-def _show_difference(session: Session, change: "PlanChange") -> None:
-    from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.entries.difference import difference_document
-
-    file = session.workspace.relative(change.path)
-    print_document(difference_document(file, file, change.before, change.after), session.out)
-
-
-def _findings(session: Session, before: "Project", after: "Project") -> "Iterator[str]":
-    from fruehe_hilfen_cli.store.examine import new_findings
-
-    for finding in new_findings(session.workspace, before, after):
-        yield f"Hinweis: {problem_line(finding)}"
-        yield f"  → {finding.advice}"

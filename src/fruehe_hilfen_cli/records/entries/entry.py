@@ -6,6 +6,7 @@ from datetime import date
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import first_day, german
 from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.roadmap.milestones import require_reachable
 from fruehe_hilfen_cli.text import nearest, slug
@@ -73,7 +74,7 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     if not planned and lies_ahead(entry, past.day):
         raise InFuture(day=german(entry.day))
     if entry.phase is not None:
-        require_phase(past, entry.phase)
+        require_phase(past.project, entry.phase)
     _require_known(past, "Eine Aufgabe", "tasks", entry.done)
     _require_known(past, "Eine Frage", "questions", [answer.question for answer in entry.answers])
     _require_known(past, "Eine Berichtspflicht", "report_duties", entry.reported)
@@ -81,13 +82,13 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     require_reachable(past, (*entry.reached, *(waiver.milestone for waiver in entry.waived)), entry.day)
 
 
-def require_phase(past: History, phase: int) -> None:
+def require_phase(project: Project, phase: int) -> None:
     """Refuse a phase that the scheme does not have.
 
     Raises:
         UnknownPhase: see there.
     """
-    numbers = [stage.number for stage in past.project.scheme.stages]
+    numbers = [stage.number for stage in project.scheme.stages]
     if phase not in numbers:
         raise UnknownPhase(phase=phase, phases=", ".join(map(str, numbers)))
 

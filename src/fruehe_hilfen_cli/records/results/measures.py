@@ -8,9 +8,8 @@ from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan, ReviewScheme
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.naming import GOALS, MEASURES, named
 from fruehe_hilfen_cli.records.results.ideas import BecameMeasure, find_idea
-from fruehe_hilfen_cli.records.results.staircase import IdTaken, free_id
+from fruehe_hilfen_cli.records.results.staircase import free_id, require_free_id
 from fruehe_hilfen_cli.records.roadmap.plan_editing import require_droppable, with_values
-from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.results.ideas import IdeaState
 
@@ -68,9 +67,7 @@ def new_measure(past: History, values: dict[str, Any], short: str | None = None)
     """
     plan = past.project.measures or MeasurePlan()
     name = (short or free_id(_LETTER, plan.measures)).strip()
-    for other in plan.measures:
-        if folded(other.id) == folded(name):
-            raise IdTaken(id=other.id, title=other.title, free=free_id(_LETTER, plan.measures))
+    require_free_id(plan.measures, name, _LETTER)
     whole = dict(values)
     if "idea" in values:
         idea = _idea_of(past, values["idea"], name)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
+from fruehe_hilfen_cli.model.measures import Measure
 from fruehe_hilfen_cli.model.staircase import EmptyStep, Goal, Indicator, Staircase
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.naming import GOALS, INDICATORS, Named, named
@@ -78,7 +79,7 @@ def free_id(letter: str, known: Iterable[Named]) -> str:
     return f"{letter}{max((int(found[1]) for found in numbers if found), default=0) + 1}"
 
 
-def require_free_id(known: Sequence[Goal | Indicator], wanted: str, letter: str) -> None:
+def require_free_id(known: Sequence[Goal | Indicator | Measure], wanted: str, letter: str) -> None:
     """Refuse a short name that is taken; upper and lower case are the same.
 
     Raises:
@@ -164,8 +165,7 @@ def _changed(
     before: Made, values: dict[str, Any], left_out: tuple[str, ...], options: dict[str, str]
 ) -> Made:
     dropped = {options[require_droppable(word, (*options,))] for word in left_out}
-    said = {name: getattr(before, name) for name in before.model_fields_set - dropped}
-    return made(type(before), **(said | values))
+    return with_values(before, dropped, **values)
 
 
 def likely_direction(baseline: float | None, target: float | None) -> Direction | None:

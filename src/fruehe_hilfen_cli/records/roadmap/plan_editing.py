@@ -1,13 +1,13 @@
 """Changing what was agreed: single values of the roadmap."""
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import first_day, german, last_day
 from fruehe_hilfen_cli.model.kinds import EndKind
-from fruehe_hilfen_cli.model.plan import Block, LightSettings, Municipality, RegularCall, Roadmap
+from fruehe_hilfen_cli.model.plan import Block, RegularCall, Roadmap
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import listed, nearest
 
@@ -30,12 +30,6 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "kohorte": ("municipality", "cohort"),
 }
 """Which value an option of ``fh fahrplan bearbeite`` means; the same words follow ``--ohne``."""
-
-_RECORDS: dict[str, type[Record]] = {
-    "municipality": Municipality,
-    "regular_call": RegularCall,
-    "light": LightSettings,
-}
 
 
 class NotDroppable(Refusal):
@@ -110,11 +104,14 @@ def changed_plan(
     touched = {part for part, _ in (*values, *dropped)}
     changes: dict[str, object] = {}
     for part in touched - {"blocks"}:
-        record = getattr(roadmap, part) if part in roadmap.model_fields_set else None
-        changes[part] = _changed(_RECORDS[part], record, *_of(part, values, dropped))
+        record: Record = getattr(roadmap, part) or RegularCall()
+        new, without = _of(part, values, dropped)
+        if new or without & record.model_fields_set:
+            changes[part] = with_values(record, without, **new)
     if "blocks" in touched and phase is None:
-        words = [f"--{word}" for word, (part, field) in OPTIONS.items() if (part, field) in values]
-        words += [f"--ohne {word}" for word in gone if OPTIONS[word][0] == "blocks"]
+        of_blocks = [word for word, (part, _) in OPTIONS.items() if part == "blocks"]
+        words = [f"--{word}" for word in of_blocks if OPTIONS[word] in values]
+        words += [f"--ohne {word}" for word in gone if word in of_blocks]
         raise WhichBlock(options=listed(words), belongs="gehört" if len(words) == 1 else "gehören")
     if phase is not None:
         if "blocks" not in touched:
@@ -123,13 +120,13 @@ def changed_plan(
     return with_values(roadmap, **changes)
 
 
-def with_values(record: Made, **values: object) -> Made:
-    """A record with other values; what was not said of it stays unsaid.
+def with_values(record: Made, without: AbstractSet[str] = frozenset(), /, **values: object) -> Made:
+    """A record with other values, and without some; what was not said of it stays unsaid.
 
     Raises:
         InvalidEntry: when a value is not possible.
     """
-    said = {name: getattr(record, name) for name in record.model_fields_set}
+    said = {name: getattr(record, name) for name in record.model_fields_set - without}
     return made(type(record), **(said | values))
 
 
@@ -138,18 +135,13 @@ def _of(part: str, values: Values, dropped: set[tuple[str, str]]) -> tuple[dict[
     return own, {field for place, field in dropped if place == part} - own.keys()
 
 
-def _changed(model: type[Made], record: Made | None, values: Mapping[str, object], dropped: set[str]) -> Made:
-    said = {name: getattr(record, name) for name in record.model_fields_set} if record else {}
-    kept = {name: value for name, value in said.items() if name not in dropped}
-    return made(model, **(kept | dict(values)))
-
-
 def _with_block(roadmap: Roadmap, phase: int, values: dict[str, Any], dropped: set[str]) -> tuple[Block, ...]:
     place = next((n for n, block in enumerate(roadmap.blocks) if phase in block.phases), None)
     if place is None:
         raise NoBlock(phase=phase, blocks=", ".join(map(_numbers, roadmap.blocks)))
     before = roadmap.blocks[place]
-    block = _changed(Block, before, *_agreeing(before, values, dropped))
+    new, without = _agreeing(before, values, dropped)
+    block = with_values(before, without, **new)
     if block.begin and block.end and last_day(block.end) < first_day(block.begin):
         raise EndsTooEarly(block=_numbers(block), begin=german(block.begin), end=german(block.end))
     return (*roadmap.blocks[:place], block, *roadmap.blocks[place + 1 :])

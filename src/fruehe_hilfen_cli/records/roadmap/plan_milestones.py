@@ -9,11 +9,10 @@ from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.plan import Milestone, Roadmap
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.records.entries.entry import UnknownPhase
-from fruehe_hilfen_cli.records.making import made
-from fruehe_hilfen_cli.records.roadmap.milestones import UnknownMilestone
+from fruehe_hilfen_cli.records.entries.entry import require_phase
+from fruehe_hilfen_cli.records.roadmap.milestones import require_known
 from fruehe_hilfen_cli.records.roadmap.plan_editing import require_droppable, with_values
-from fruehe_hilfen_cli.text import listed, nearest
+from fruehe_hilfen_cli.text import listed
 
 OPTIONS = {"faellig": "due", "art": "kind"}
 """What a milestone can do without, by the word behind ``--ohne``."""
@@ -51,7 +50,7 @@ def new_milestone(project: Project, milestone: Milestone) -> Roadmap:
     """
     roadmap = project.roadmap
     require_free(roadmap, milestone)
-    _require_phase(project, milestone.phase)
+    require_phase(project, milestone.phase)
     place = _place(project, milestone.phase)
     known = roadmap.milestones
     return with_values(roadmap, milestones=(*known[:place], milestone, *known[place:]))
@@ -94,12 +93,8 @@ def find_milestone(project: Project, number: str) -> Milestone:
         UnknownMilestone: when there is none.
     """
     wanted = number.strip()
-    found = next((item for item in project.roadmap.milestones if item.id == wanted), None)
-    if found is None:
-        close = nearest(wanted, [item.id for item in project.roadmap.milestones])
-        hint = f"Meinten Sie {close}?" if close else "fh meilenstein liste zeigt alle."
-        raise UnknownMilestone(id=wanted, place=project.place, hint=hint)
-    return found
+    require_known(project, wanted)
+    return next(item for item in project.roadmap.milestones if item.id == wanted)
 
 
 def changed_milestone(
@@ -119,10 +114,9 @@ def changed_milestone(
     """
     before = find_milestone(project, number)
     if "phase" in values:
-        _require_phase(project, values["phase"])
+        require_phase(project, values["phase"])
     dropped = {OPTIONS[require_droppable(word, (*OPTIONS,))] for word in left_out}
-    said = {name: getattr(before, name) for name in before.model_fields_set - dropped}
-    after = made(Milestone, **(said | values))
+    after = with_values(before, dropped, **values)
     milestones = tuple(after if item is before else item for item in project.roadmap.milestones)
     return with_values(project.roadmap, milestones=milestones)
 
@@ -187,12 +181,6 @@ def _telling(project: Project, number: str) -> Iterator[Logged]:
 
 def _phases(project: Project) -> list[int]:
     return [stage.number for stage in project.scheme.stages]
-
-
-def _require_phase(project: Project, phase: int) -> None:
-    phases = _phases(project)
-    if phase not in phases:
-        raise UnknownPhase(phase=phase, phases=", ".join(map(str, phases)))
 
 
 def _place(project: Project, phase: int) -> int:

@@ -8,10 +8,9 @@ from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Move
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.referring import Things, find
 from fruehe_hilfen_cli.records.roadmap.milestones import project_begin
-from fruehe_hilfen_cli.records.steering.following import current_date
 from fruehe_hilfen_cli.text import capitalised, shortened
 from fruehe_hilfen_cli.views.history import History, milestone_of, phase_of, phase_subjects
-from fruehe_hilfen_cli.views.roadmap.plan import block_of, current_window
+from fruehe_hilfen_cli.views.roadmap.plan import block_about, current_date, current_window
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 
 DEVIATIONS = Things("Eine Abweichung", "mehrere Abweichungen", "fh abweichung liste")
@@ -179,8 +178,7 @@ def _require_dates(past: History, deviation: Deviation) -> None:
 
 
 def _require_order(past: History, subject: str, begin: When | None, end: When | None) -> None:
-    phase = phase_of(subject)
-    block = block_of(past.project, phase) if phase else None
+    block = block_about(past.project, subject)
     if block:
         window = current_window(block, past)
         first, end = begin or window.begin, end or window.end
@@ -191,8 +189,7 @@ def _require_order(past: History, subject: str, begin: When | None, end: When | 
 
 
 def _require_alone(past: History, subject: str, begin: When | None, end: When | None, day: When) -> None:
-    phase = phase_of(subject)
-    block = block_of(past.project, phase) if phase else None
+    block = block_about(past.project, subject)
     for shift in past.about(*(phase_subjects(block.phases) if block else (subject,))):
         known = shift.deviation
         both = (begin and shift.new_begin) or (end and shift.new_end)

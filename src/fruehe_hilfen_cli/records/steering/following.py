@@ -12,10 +12,10 @@ from typing import NamedTuple
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import Month, When, first_day, german, last_day, month_of
 from fruehe_hilfen_cli.model.parts import Move
-from fruehe_hilfen_cli.model.plan import Block, Milestone
+from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.text import count, folded
-from fruehe_hilfen_cli.views.history import History, milestone_of, milestone_subject, phase_of, phase_subjects
-from fruehe_hilfen_cli.views.roadmap.plan import block_of, current_window
+from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
+from fruehe_hilfen_cli.views.roadmap.plan import block_about, current_window, own_due
 
 _DISTANCE = re.compile(r"([+-]?)\s*(\d{1,3})\s*(tag|woche|monat|jahr)(?:e|en|n)?")
 _DAYS = {"tag": 1, "woche": 7}
@@ -106,8 +106,7 @@ def following(past: History, subject: str, by: Distance) -> tuple[Move, ...]:
         subject: what the deviation is about; only behind a block there is something.
         by: how far its end moves.
     """
-    phase = phase_of(subject)
-    block = block_of(past.project, phase) if phase else None
+    block = block_about(past.project, subject)
     if block is None or not (by.months or by.days):
         return ()
     blocks = past.project.roadmap.blocks
@@ -118,22 +117,16 @@ def following(past: History, subject: str, by: Distance) -> tuple[Move, ...]:
     )
 
 
-def own_date(past: History, milestone: Milestone) -> When | None:
-    """The date a milestone has itself, agreed or by a deviation; without one it follows its block."""
-    return past.new_end(milestone_subject(milestone.id)) or milestone.due
+def coming_begin(past: History, subject: str) -> When | None:
+    """The begin of the block that a deviation is about, when it has not begun."""
+    block = block_about(past.project, subject)
+    begin = current_window(block, past).begin if block else None
+    return begin if begin and first_day(begin) > past.day else None
 
 
-def current_date(past: History, subject: str) -> When | None:
-    """The date that holds for what a deviation is about: a block's end, a milestone's day."""
-    if (phase := phase_of(subject)) is not None:
-        block = block_of(past.project, phase)
-        return current_window(block, past).end if block else past.new_end(subject)
-    known = {milestone.id: milestone for milestone in past.project.roadmap.milestones}
-    milestone = known.get(milestone_of(subject) or "")
-    if milestone is None:
-        return past.new_end(subject)
-    block = block_of(past.project, milestone.phase)
-    return own_date(past, milestone) or (current_window(block, past).end if block else None)
+def begin_moved(past: History, subject: str, by: Distance) -> When | None:
+    """The new begin of a block that has not begun: it moves as a whole."""
+    return _ahead(coming_begin(past, subject), first_day, past.day, by)
 
 
 def _block(past: History, block: Block, by: Distance) -> Iterator[Move]:
@@ -148,7 +141,7 @@ def _milestones(past: History, block: Block, by: Distance) -> Iterator[Move]:
     done = {*past.reached, *past.waived}
     for milestone in past.project.roadmap.milestones:
         own = milestone.phase in block.phases and milestone.id not in done
-        due = _ahead(own_date(past, milestone), last_day, past.day, by) if own else None
+        due = _ahead(own_due(milestone, past), last_day, past.day, by) if own else None
         if due:
             yield Move(subject=milestone_subject(milestone.id), new_end=due)
 

@@ -31,9 +31,8 @@ def answer(past: History, words: str, answered: str, day: When) -> Entry:
     """
     require_past(_ENDING, past, day)
     question = find(QUESTIONS, question_states(past), words)
-    given = question.answered_on and question.answered_by
-    end = End(question.answered_on, question.answered_by or "") if given and question.answered_on else None
-    require_endable(_ENDING, question.id, question.asked_on, end, day)
+    on, by = question.answered_on, question.answered_by
+    require_endable(_ENDING, question.id, question.asked_on, End(on, by) if on and by else None, day)
     return Entry(
         day=day,
         kind=EntryKind.NOTE,

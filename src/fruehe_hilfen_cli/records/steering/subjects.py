@@ -61,7 +61,7 @@ def subject_of(past: History, words: str) -> str:
 def _phase(past: History, words: str) -> str:
     numbers = tuple(map(int, re.findall(r"\d+", words)))
     for number in numbers:
-        require_phase(past, number)
+        require_phase(past.project, number)
     if len(numbers) > 1 and set(numbers) not in (set(block.phases) for block in past.project.roadmap.blocks):
         raise SeveralBlocks(phases=words)
     return phase_subjects(numbers)[-1]

@@ -37,12 +37,12 @@ def finish(past: History, words: tuple[str, ...], day: When) -> Entry:
     known = tuple(task_states(past))
     tasks = tuple(dict.fromkeys(find(TASKS, known, reference) for reference in words))
     for task in tasks:
-        end = End(task.done_on, task.done_by) if task.done_on and task.done_by else None
-        require_endable(_ENDING, task.id, task.opened_on, end, day)
+        on, by = task.done_on, task.done_by
+        require_endable(_ENDING, task.id, task.opened_on, End(on, by) if on and by else None, day)
     return Entry(
         day=day,
         kind=EntryKind.NOTE,
-        title=f"Erledigt: {tasks[0].what}" if len(tasks) == 1 else f"{len(tasks)} Aufgaben erledigt",
+        title=titled("Erledigt", tasks[0].what) if len(tasks) == 1 else f"{len(tasks)} Aufgaben erledigt",
         done=tuple(task.id for task in tasks),
     )
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.chosen import near_projects
-from fruehe_hilfen_cli.cli.marking import Details, details_of
+from fruehe_hilfen_cli.cli.input.recording import day_of, record
+from fruehe_hilfen_cli.cli.marking import Details
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.written import save
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import When, german, parse_time
 from fruehe_hilfen_cli.model.entry import Entry
@@ -16,7 +16,6 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import Appointment, DateChange
 from fruehe_hilfen_cli.records.dates.appointments import cancel, move, new_appointment
 from fruehe_hilfen_cli.records.dates.fixed_dates import FixedDate, find_date
-from fruehe_hilfen_cli.records.entries.entry import with_details
 from fruehe_hilfen_cli.views.history import History, history
 
 if TYPE_CHECKING:
@@ -65,13 +64,9 @@ def record_appointment(
         title=title.strip(),
         body=body or None,
     )
-    entry = new_appointment(history(project, session.day), appointment, _known_on(session, details))
-    save(
-        session,
-        project,
-        with_details(entry, **details_of(details)),
-        "fh termin verschiebe {id}/1 --auf DATUM verlegt ihn; fh kalender zeigt, was ansteht.",
-    )
+    entry = new_appointment(history(project, session.day), appointment, day_of(session, details))
+    step = "fh termin verschiebe {id}/1 --auf DATUM verlegt ihn; fh kalender zeigt, was ansteht."
+    record(session, project, entry, details, step)
 
 
 def move_date(session: Session, details: Details, words: str, to: str, at: str | None, reason: str) -> None:
@@ -92,7 +87,7 @@ def _change(
     details: Details,
     words: str,
     to: "tuple[date | None, time | None, str]",
-    record: _Record,
+    changing: _Record,
 ) -> None:
     projects = near_projects(session)
     pasts = {project.place: history(project, session.day) for project in projects}
@@ -100,15 +95,11 @@ def _change(
     new_day, new_time, reason = to
     change = DateChange(appointment=meant.reference, new_day=new_day, new_time=new_time, reason=reason)
     past = pasts[meant.place]
-    entry = record(past, meant, change, _known_on(session, details))
+    entry = changing(past, meant, change, day_of(session, details))
     step = "fh kalender zeigt, was ansteht."
     if isinstance(meant.reference, date):
         step = f"fh jour-fixe termine --bis {german(new_day or meant.day)} zeigt die Termine."
-    save(session, past.project, with_details(entry, **details_of(details)), step)
-
-
-def _known_on(session: Session, details: Details) -> When:
-    return require_when(details.day, session.day, "--datum") if details.day else session.day
+    record(session, past.project, entry, details, step)
 
 
 def _time(words: str | None) -> "time | None":

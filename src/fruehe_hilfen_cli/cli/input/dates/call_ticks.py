@@ -40,7 +40,7 @@ def _answers(points: Iterable[Point]) -> list[Tick]:
 
 
 def _reported(sheet: Sheet) -> list[Tick]:
-    return [Tick(duty.id, f"{duty.what}, an {duty.recipient}") for duty in sheet.duties]
+    return [Tick(duty.id, f"{duty.what}, an {duty.recipient}") for duty in sheet.status.duties]
 
 
 def _new(sheet: Sheet) -> Ticks:

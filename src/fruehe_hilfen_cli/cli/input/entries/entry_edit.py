@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.cli.input.ask import at_terminal
 from fruehe_hilfen_cli.cli.input.caution import require_consent
+from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, show_difference
 from fruehe_hilfen_cli.cli.input.chosen import chosen_entry
 from fruehe_hilfen_cli.cli.input.entries.entry_options import Typed
 from fruehe_hilfen_cli.cli.input.entries.entry_values import values_of
@@ -22,8 +23,6 @@ from fruehe_hilfen_cli.views.history import history
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.store.actions import Change
-
-_UNCHANGED = "Es hat sich nichts geändert; die Datei bleibt, wie sie ist."
 
 
 class NothingShared(Refusal):
@@ -150,7 +149,7 @@ def _require(session: Session, project: Project, logged: Logged, after: Entry, *
 def _write(session: Session, edits: list[_Edit], *, trial: bool) -> None:
     changes = [change for edit in edits for change in edit.changes]
     if not changes:
-        session.tell(_UNCHANGED)
+        session.tell(UNCHANGED)
     elif trial:
         _show_difference(session, edits)
     else:
@@ -170,7 +169,7 @@ def _shown(session: Session, edit: _Edit) -> Iterator[str]:
     """Show the entry as it now stands; what fh pruefe would say about it is given back."""
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.entries.logbook import entry_document
-    from fruehe_hilfen_cli.views.entries.logbook import entry_state
+    from fruehe_hilfen_cli.views.entries.entry_state import entry_state
     from fruehe_hilfen_cli.views.entries.references import without
 
     others = without(edit.project, edit.logged)
@@ -180,10 +179,7 @@ def _shown(session: Session, edit: _Edit) -> Iterator[str]:
 
 
 def _show_difference(session: Session, edits: list[_Edit]) -> None:
-    from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.entries.difference import difference_document
-
     for edit in edits:
-        before, after = edit.logged.file, edit.logged_after.file
-        print_document(difference_document(before, after, edit.source.text, edit.text), session.out)
-    session.tell("", "Es wurde nichts geschrieben; ohne --probe geschieht es.")
+        file, new_name = edit.logged.file, edit.logged_after.file
+        show_difference(session, file, edit.source.text, edit.text, new_name=new_name)
+    session.tell("", TRIAL)

@@ -136,7 +136,7 @@ def _phase(past: History, values: dict[str, Any]) -> int | None:
             return None
         if not (words.isdecimal() and len(words) <= _MOST_DIGITS):
             raise NoPhase(words=words)
-        require_phase(past, int(words))
+        require_phase(past.project, int(words))
         return int(words)
 
     return ask("Phase", read, running)

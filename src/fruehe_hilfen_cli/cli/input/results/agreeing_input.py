@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fruehe_hilfen_cli.cli.input.changing import TRIAL
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
 from fruehe_hilfen_cli.cli.input.results.change_options import TypedChange
@@ -26,7 +27,6 @@ from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.effective import GoalState, IndicatorState, staircase_on
 
 State = GoalState | IndicatorState
-_TRIAL = "Es wurde nichts geschrieben; ohne --probe geschieht es."
 
 
 class NothingNamed(Refusal):
@@ -158,4 +158,4 @@ def _show_trial(session: Session, project: Project, entry: Entry) -> None:
         for state in states
     ]
     print_document(Document(tuple(revision_section(states))), session.out)
-    session.tell("", _TRIAL)
+    session.tell("", TRIAL)

@@ -1,11 +1,13 @@
 """New goals and changed ones: options and answers become a change of the plan, or an entry."""
 
+from collections.abc import Callable
 from typing import Any
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when
-from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, say
+from fruehe_hilfen_cli.cli.input.ask import ask_choice, say
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish, change
+from fruehe_hilfen_cli.cli.input.results.asking import OPEN, Question, ask_missing, several
 from fruehe_hilfen_cli.cli.input.results.goal_options import goal_values, read_value
 from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, print_goal
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words, require_told
@@ -80,15 +82,15 @@ def _asked(session: Session, project: Project, known: dict[str, Any], *, everyth
         values["title"] = ask_words("Was soll erreicht sein")
     if not everything:
         return values
-    if "target_group" not in values:
-        values["target_group"] = ask("Für wen (leer: noch offen)", str)
-    if "until" not in values:
-        values["until"] = _day(session, "Bis wann (leer: noch offen)", "bis")
-    if "agreed_on" not in values:
-        values["agreed_on"] = _day(session, "Vereinbart am (leer: noch nicht)", "vereinbart-am")
-    if "agreed_with" not in values and values["agreed_on"]:
-        values["agreed_with"] = ask("Mit wem: Rollen oder Gremien, durch Komma getrennt", _several)
-    return {name: value for name, value in values.items() if value not in (None, "", ())}
+    questions: dict[str, Question] = {
+        "target_group": (f"Für wen {OPEN}", str),
+        "until": (f"Bis wann {OPEN}", _day(session, "bis")),
+        "agreed_on": ("Vereinbart am (leer: noch nicht)", _day(session, "vereinbart-am")),
+        "agreed_with": ("Mit wem: Rollen oder Gremien, durch Komma getrennt", several),
+    }
+    return ask_missing(
+        questions, values, lambda name, found: name == "agreed_with" and "agreed_on" not in found
+    )
 
 
 def _step() -> int:
@@ -97,15 +99,9 @@ def _step() -> int:
     return int(ask_choice("Stufe", choices))
 
 
-def _day(session: Session, question: str, name: str) -> Any:  # noqa: ANN401 - a day or a month
+def _day(session: Session, name: str) -> Callable[[str], object]:
     def read(words: str) -> object:
-        if not words:
-            return None
         require_when(words, session.day, "dieser Frage", ahead=name == "bis")
         return read_value(name, words, session.day)
 
-    return ask(question, read)
-
-
-def _several(words: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in words.split(",") if part.strip())
+    return read

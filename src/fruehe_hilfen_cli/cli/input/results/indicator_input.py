@@ -1,11 +1,12 @@
 """New indicators and changed ones, as in goal_input."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fruehe_hilfen_cli.cli.input.ask import ask, say
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish, change
+from fruehe_hilfen_cli.cli.input.results.asking import MONTHS, OPEN, ask_missing, say_goals, several, whole
 from fruehe_hilfen_cli.cli.input.results.goal_options import indicator_values, read_value
 from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, print_goal
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words, require_told
@@ -40,14 +41,14 @@ class NoGoals(Refusal):
 _QUESTIONS = {
     "einheit": "Was gezählt wird, z. B. Prozent (leer: eine Skala aus Wörtern)",
     "skala": "Wörter der Skala, das schwächste zuerst, durch Komma getrennt",
-    "ausgangswert": "Ausgangswert (leer: noch offen)",
+    "ausgangswert": f"Ausgangswert {OPEN}",
     "ausgangswert-am": "Von wann ist er",
-    "zielwert": "Zielwert (leer: noch offen)",
-    "zielwert-bis": "Bis wann (leer: noch offen)",
-    "quelle": "Woher kommen die Werte (leer: noch offen)",
-    "methode": "Wie werden sie erhoben (leer: noch offen)",
-    "alle-monate": "Alle wie viele Monate (leer: noch offen)",
-    "zustaendig": "Wer misst: eine Rolle, kein Name (leer: noch offen)",
+    "zielwert": f"Zielwert {OPEN}",
+    "zielwert-bis": f"Bis wann {OPEN}",
+    "quelle": f"Woher kommen die Werte {OPEN}",
+    "methode": f"Wie werden sie erhoben {OPEN}",
+    "alle-monate": f"Alle wie viele Monate {OPEN}",
+    "zustaendig": f"Wer misst: eine Rolle, kein Name {OPEN}",
 }
 
 
@@ -67,7 +68,8 @@ def add_indicator(
     serves = named(GOALS, before.goals, goal) if goal else _goal(project, before)
     if asking:
         title = title or ask_words("Woran sieht man, ob es erreicht ist")
-        typed = _asked(session, typed)
+        questions = {name: (question, _reader(session, name)) for name, question in _QUESTIONS.items()}
+        typed = ask_missing(questions, typed, _needless)
     wanted = own_id.strip() if own_id else free_id("I", before.indicators)
     require_free_id(before.indicators, wanted, "I")
     values = indicator_values(typed, session.day)
@@ -117,42 +119,24 @@ def _goal(project: Project, staircase: Staircase) -> Goal:
     if not staircase.goals:
         raise NoGoals
     say(f"Neuer Indikator für {project.roadmap.municipality.name}. Ziele sind:")
-    for goal in staircase.goals:
-        say(f"{goal.id}  {goal.title}", indent="  ")
+    say_goals(staircase.goals)
     return ask("Für welches Ziel", lambda words: named(GOALS, staircase.goals, words))
 
 
-def _asked(session: Session, typed: dict[str, Any]) -> dict[str, Any]:
-    """What was typed of an indicator, the rest asked for; what was left empty is left out."""
-    found = dict(typed)
-    for name, question in _QUESTIONS.items():
-        if name in found or _needless(name, found):
-            continue
-        if answer := ask(question, _reader(session, name)):
-            found[name] = answer
-    return found
-
-
-def _needless(name: str, found: dict[str, Any]) -> bool:
+def _needless(name: str, found: Mapping[str, Any]) -> bool:
     return (name == "skala" and "einheit" in found) or (
         name == "ausgangswert-am" and "ausgangswert" not in found
     )
 
 
 def _reader(session: Session, name: str) -> Callable[[str], Any]:
-    """What makes the typed value of an answer; refuses what cannot be read."""
+    """What makes the typed value of an answer, as the options give it; refuses what cannot be read."""
+    if name == "skala":
+        return lambda words: [*several(words)]
+    if name == "alle-monate":
+        return whole(*MONTHS)
 
-    def read(words: str) -> Any:  # noqa: ANN401 - as the options give it
-        if not words:
-            return None
-        if name == "skala":
-            return [part.strip() for part in words.split(",") if part.strip()]
-        if name == "alle-monate":
-            from fruehe_hilfen_cli.cli.input.results.goal_options import NotANumber
-
-            if not words.isdecimal():
-                raise NotANumber(words=words, option="dieser Frage")
-            return int(words)
+    def read(words: str) -> str:
         read_value(name, words, session.day)
         return words
 

@@ -1,8 +1,8 @@
-"""What the commands about measures do: read, find, save, show."""
+"""What the commands about measures do: find, save, show."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.cli.input.chosen import near_projects
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.store.workspace import PlanFile
 
@@ -24,8 +24,7 @@ def chosen_measure(session: Session, words: str) -> "tuple[Project, MeasureState
     from fruehe_hilfen_cli.views.history import history
     from fruehe_hilfen_cli.views.results.measures import measure_states
 
-    here = None if session.names else session.workspace.place_of(Path.cwd())
-    projects = session.projects((here,) if here else (), plans=PLANS)
+    projects = near_projects(session, PLANS)
     known = [state for project in projects for state in measure_states(history(project, session.day))]
     measure = named(MEASURES, known, words)
     return next(project for project in projects if project.place == measure.place), measure

@@ -1,20 +1,23 @@
 """The options that say what a measure is, and how their words are read."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from fruehe_hilfen_cli.cli.completion_sources import complete_goal, complete_idea
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.text import typed_number
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.dates import When
     from fruehe_hilfen_cli.model.measures import Resource, ReviewScheme, WorkStep
 
 _STEP_PARTS, _RESOURCE_PARTS = 4, 3
+_UNITS = ("€", "EUR", "Euro")
 
 
 class BadPart(Refusal):
@@ -25,32 +28,18 @@ class BadPart(Refusal):
     advice = "Schreiben Sie z. B. {option} {example}."
 
 
-@dataclass(frozen=True)
-class TypedMeasure:
-    """The words of the options; None or nothing where an option was not typed."""
-
-    goals: tuple[str, ...] = ()
-    field_of_action: str | None = None
-    responsible: str | None = None
-    partners: tuple[str, ...] = ()
-    begin: str | None = None
-    end: str | None = None
-    unit: str | None = None
-    planned_uptake: int | None = None
-    idea: str | None = None
-    steps_of_work: tuple[str, ...] = ()
-    resources: tuple[str, ...] = ()
-    every_months: int | None = None
-    review_on: tuple[str, ...] = ()
-    by_what: str | None = None
-    reviewer: str | None = None
-
-
 _OPTIONS: dict[str, tuple[str, Any]] = {
     "ziel": (
         "goals",
         Annotated[
-            list[str] | None, typer.Option("--ziel", "-z", metavar="ZIEL", help="Welchem Ziel sie dient.")
+            list[str] | None,
+            typer.Option(
+                "--ziel",
+                "-z",
+                metavar="ZIEL",
+                help="Welchem Ziel sie dient.",
+                autocompletion=complete_goal,
+            ),
         ],
     ),
     "handlungsfeld": (
@@ -140,62 +129,62 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
         "idea",
         Annotated[
             str | None,
-            typer.Option("--idee", metavar="IDEE", help="Aus welcher Idee sie wird, z. B. k7q2m/1."),
+            typer.Option(
+                "--idee",
+                metavar="IDEE",
+                help="Aus welcher Idee sie wird, z. B. k7q2m/1.",
+                autocompletion=complete_idea,
+            ),
         ],
     ),
 }
 
 
-def _typed(values: dict[str, Any]) -> TypedMeasure:
-    found: dict[str, Any] = {
-        field: tuple(values[name]) if isinstance(values[name], list) else values[name]
-        for name, (field, _) in _OPTIONS.items()
-        if values[name] not in (None, "")
-    }
-    return TypedMeasure(**found)
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    said = {field: values[name] for name, (field, _) in _OPTIONS.items()}
+    return {field: value for field, value in said.items() if value not in (None, "", [])}
 
 
 measured = Group("typed", {name: kind for name, (_, kind) in _OPTIONS.items()}, {}, _typed)
-"""Gives a command its ``typed``, made of the options of a measure."""
+"""Gives a command its ``typed``: what was typed of a measure and of its reviews, by field name."""
+
+_REVIEW = ("every_months", "review_on", "by_what", "reviewer")
 
 
-def measure_values(typed: TypedMeasure, today: date) -> dict[str, Any]:
+def measure_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
     """The values of a measure by field name; what was not typed is not among them.
 
     Raises:
         NotADate, BadPart: when words cannot be read.
         InvalidEntry: when a value is not possible.
     """
-    plain = ("goals", "field_of_action", "responsible", "partners", "unit", "planned_uptake", "idea")
-    values = {
-        **{name: getattr(typed, name) for name in plain},
-        "begin": _when(typed.begin, today, "--beginn"),
-        "end": _when(typed.end, today, "--ende"),
-        "steps_of_work": tuple(_step(words, today) for words in typed.steps_of_work),
-        "resources": tuple(_resource(words) for words in typed.resources),
-        "review": _review(typed, today),
+    readers: dict[str, Callable[[Any], object]] = {
+        "begin": lambda words: require_when(words, today, "--beginn", ahead=True),
+        "end": lambda words: require_when(words, today, "--ende", ahead=True),
+        "steps_of_work": lambda found: tuple(_step(words, today) for words in found),
+        "resources": lambda found: tuple(map(_resource, found)),
+        "goals": tuple,
+        "partners": tuple,
     }
-    return {name: value for name, value in values.items() if value not in (None, ())}
+    values = {
+        name: readers[name](words) if name in readers else words
+        for name, words in typed.items()
+        if name not in _REVIEW
+    }
+    review = {name: typed[name] for name in _REVIEW if name in typed}
+    return values | ({"review": _review(review, today)} if review else {})
 
 
-def _when(words: str | None, today: date, option: str) -> "When | None":
-    return require_when(words, today, option, ahead=True) if words else None
-
-
-def _review(typed: TypedMeasure, today: date) -> "ReviewScheme | None":
+def _review(typed: dict[str, Any], today: date) -> "ReviewScheme":
     from fruehe_hilfen_cli.model.measures import ReviewScheme
     from fruehe_hilfen_cli.records.making import made
 
-    values = {
-        "every_months": typed.every_months,
-        "on": tuple(
-            require_when(words, today, "--ueberpruefung-am", ahead=True) for words in typed.review_on
-        ),
-        "by_what": typed.by_what,
-        "who": typed.reviewer,
-    }
-    said = {name: value for name, value in values.items() if value}
-    return made(ReviewScheme, **said) if said else None
+    names = {"review_on": "on", "reviewer": "who"}
+    values = {names.get(name, name): value for name, value in typed.items()}
+    if "on" in values:
+        option = "--ueberpruefung-am"
+        values["on"] = tuple(require_when(words, today, option, ahead=True) for words in values["on"])
+    return made(ReviewScheme, **values)
 
 
 def _step(words: str, today: date) -> "WorkStep":
@@ -206,10 +195,14 @@ def _step(words: str, today: date) -> "WorkStep":
     what, who, begin, end = _parts(words, _STEP_PARTS, "--schritt", example)
     values = {
         "who": who,
-        "begin": _when(begin, today, "--schritt"),
-        "end": _when(end, today, "--schritt"),
+        "begin": _when(begin, today),
+        "end": _when(end, today),
     }
     return made(WorkStep, what=what, **{name: value for name, value in values.items() if value})
+
+
+def _when(words: str, today: date) -> "When | None":
+    return require_when(words, today, "--schritt", ahead=True) if words else None
 
 
 def _resource(words: str) -> "Resource":
@@ -221,7 +214,7 @@ def _resource(words: str) -> "Resource":
     values: dict[str, Any] = {"what": what}
     for name, typed in (("euros", euros), ("hours", hours)):
         if typed:
-            amount = german_amount(typed)
+            amount = _amount(typed)
             if amount is None:
                 reason = f"{typed} ist keine Zahl"
                 raise BadPart(words=words, option="--ressource", reason=reason, example=example)
@@ -237,12 +230,8 @@ def _parts(words: str, most: int, option: str, example: str) -> list[str]:
     return [*parts, *[""] * (most - len(parts))]
 
 
-def german_amount(words: str) -> int | float | None:
-    """An amount as people type it: "1.200", "1200,50", "980"; None when it is none, or could mean two."""
-    import re
-
-    typed = words.removesuffix("€").removesuffix("EUR").removesuffix("Euro").strip()
-    if not re.fullmatch(r"(\d{1,3}(\.\d{3})+|\d+)(,\d+)?", typed, re.ASCII):
-        return None
-    number = typed.replace(".", "").replace(",", ".")
-    return float(number) if "." in number else int(number)
+def _amount(words: str) -> int | float | None:
+    """The number of an amount: "1.200", "1200,50", "980 €"; None when it is none."""
+    for unit in _UNITS:
+        words = words.removesuffix(unit)
+    return typed_number(words)

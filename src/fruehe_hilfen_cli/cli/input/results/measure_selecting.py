@@ -4,13 +4,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.completion_sources import complete_goal
 from fruehe_hilfen_cli.cli.input.arguments import require_word
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.views.results.measures import MeasureSelection
 
 Goal = Annotated[
-    str | None, typer.Option("--ziel", "-z", metavar="ZIEL", help="Nur die, die diesem Ziel dienen.")
+    str | None,
+    typer.Option(
+        "--ziel", "-z", metavar="ZIEL", help="Nur die, die diesem Ziel dienen.", autocompletion=complete_goal
+    ),
 ]
 Who = Annotated[
     str | None,

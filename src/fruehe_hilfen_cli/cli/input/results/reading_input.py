@@ -1,9 +1,9 @@
 """What the commands about readings do: read, find the indicator, record."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.chosen import near_projects
 from fruehe_hilfen_cli.cli.input.recording import record_new
 from fruehe_hilfen_cli.cli.marking import Details
 from fruehe_hilfen_cli.cli.session import Session
@@ -64,8 +64,7 @@ def chosen_results(session: Session, indicator: str | None, *, overdue: bool) ->
     Raises:
         NoSuchName, WhichName: when there is none of that short name, or more than one.
     """
-    here = None if session.names else session.workspace.place_of(Path.cwd())
-    projects = session.projects((here,) if here else (), plans=(PlanFile.STAIRCASE,))
+    projects = near_projects(session, (PlanFile.STAIRCASE,))
     found = [result for project in projects for result in indicator_results(history(project, session.day))]
     if indicator is not None:
         meant = named(INDICATORS, (result.indicator for result in found), indicator)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, new_findings_told, show_difference
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import TypedPlan, plan_values
-from fruehe_hilfen_cli.cli.session import RoadmapUnreadable, Session, problem_line
+from fruehe_hilfen_cli.cli.session import RoadmapUnreadable, Session
 from fruehe_hilfen_cli.cli.written import act, tell_done
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.model.plan import Roadmap
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.store.rewriting import Source
     from fruehe_hilfen_cli.views.entries.edits import Edit
 
-_UNCHANGED = "Es hat sich nichts geändert; die Datei bleibt, wie sie ist."
 _AGREED = (
     "Achtung: Das schreibt das Vereinbarte um, und zwar für alle Tage, auch für vergangene.",
     "  → Verzögert sich nur etwas, gehört es als Abweichung ins Logbuch: fh fahrplan verschiebe",
@@ -78,10 +78,7 @@ def save_plan(
         NotEditable: when the file is written in a way that could be harmed.
     """
     edit = planned(session, project, after)
-    if trial and edit.text != edit.source.text:
-        _show_trial(session, edit)
-    else:
-        write_plan(session, edit, message)
+    write_plan(session, edit, message, trial=trial)
 
 
 def planned(session: Session, project: Project, after: Roadmap) -> _Edit:
@@ -123,32 +120,30 @@ def _in_editor(session: Session, place: str, typed: TypedPlan, *, trial: bool) -
         if project:
             require_named(project, roadmap)
         after = replace(project or Project(place, roadmap, scheme), roadmap=roadmap, scheme=scheme)
-        edit = _Edit(source, project, after, text)
-        if trial and text != source.text:
-            _show_trial(session, edit)
-        else:
-            write_plan(session, edit)
+        write_plan(session, _Edit(source, project, after, text), trial=trial)
 
     write_in_editor(start, use)
 
 
-def _show_trial(session: Session, edit: _Edit) -> None:
-    show_difference(session, edit)
-    session.tell("", *_warning(edit), "Es wurde nichts geschrieben; ohne --probe geschieht es.")
-
-
-def write_plan(session: Session, edit: _Edit, message: str = "", *, show: bool = True) -> None:
+def write_plan(
+    session: Session, edit: _Edit, message: str = "", *, trial: bool = False, show: bool = True
+) -> None:
     """Write the change of a plan, and say so; of a file that stays the same, only that.
 
     Args:
         session: the running command.
         edit: the change.
         message: what the commit says of it; without it, what changed.
+        trial: only show what would change in the file.
         show: print what changed, which the user has not seen yet.
     """
     changes = change_of(edit.source, edit.text)
     if not changes:
-        session.tell(_UNCHANGED)
+        session.tell(UNCHANGED)
+        return
+    if trial:
+        show_lines(session, edit)
+        session.tell("", *_warning(edit), TRIAL)
         return
     done = act(session, changes, f"Fahrplan {edit.after.place}: {message or _message(edit)}")
     if show:
@@ -157,13 +152,10 @@ def write_plan(session: Session, edit: _Edit, message: str = "", *, show: bool =
     tell_done(session, replace(done, notes=(*done.notes, *told)), "fh zurueck nimmt die Änderung zurück.")
 
 
-def show_difference(session: Session, edit: _Edit) -> None:
+def show_lines(session: Session, edit: _Edit) -> None:
     """Show line by line what would change in the file."""
-    from fruehe_hilfen_cli.render.terminal import print_document
-    from fruehe_hilfen_cli.reports.entries.difference import difference_document
-
     file = session.workspace.relative(edit.source.path)
-    print_document(difference_document(file, file, edit.source.text, edit.text), session.out)
+    show_difference(session, file, edit.source.text, edit.text)
 
 
 def _warning(edit: _Edit) -> tuple[str, ...]:
@@ -192,12 +184,8 @@ def _show(session: Session, edit: _Edit) -> None:
 
 def _findings(session: Session, edit: _Edit) -> Iterator[str]:
     """What fh pruefe finds that it did not find before."""
-    from fruehe_hilfen_cli.store.examine import new_findings
-
     if edit.before is None:
         session.exit_code = ExitCode.FINE
         yield f"Der Fahrplan ist wieder lesbar; fh pruefe {edit.after.place} prüft alles."
         return
-    for finding in new_findings(session.workspace, edit.before, edit.after):
-        yield f"Hinweis: {problem_line(finding)}"
-        yield f"  → {finding.advice}"
+    yield from new_findings_told(session, edit.before, edit.after)

@@ -16,12 +16,12 @@ from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.records.roadmap.plan import NoName, Start
 from fruehe_hilfen_cli.store.reading import packaged_scheme
 from fruehe_hilfen_cli.store.roadmaps import read_own_scheme, require_empty
-from fruehe_hilfen_cli.store.workspace import NoWorkspace, Workspace
+from fruehe_hilfen_cli.store.workspace import NoWorkspace, PlanFile, Workspace
 from fruehe_hilfen_cli.text import listed, slug
 from fruehe_hilfen_cli.vocabulary import label
 
 _DEFAULT = "nzfh"
-_TAKEN = ("fahrplan", "wirkungstreppe", "massnahmen", "gremien", "ressourcen")
+_TAKEN = ("fahrplan", *PlanFile, "gremien", "ressourcen")
 """Names that other files beside the roadmap have."""
 _OTHER_NAME = "ablauf"
 _OTHER_LANDS = {"NRW": "NW"}

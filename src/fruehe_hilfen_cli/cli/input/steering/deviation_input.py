@@ -5,6 +5,7 @@ from typing import Any
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.chosen import chosen_things
+from fruehe_hilfen_cli.cli.input.recording import day_of, record
 from fruehe_hilfen_cli.cli.input.steering.deviation_options import Told
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import (
     EFFECT,
@@ -15,29 +16,25 @@ from fruehe_hilfen_cli.cli.input.steering.deviation_questions import (
     require_told,
     usual_trigger,
 )
-from fruehe_hilfen_cli.cli.input.steering.deviation_record import Found, record
-from fruehe_hilfen_cli.cli.marking import Details, details_of
+from fruehe_hilfen_cli.cli.input.steering.deviation_record import Found, record_found
+from fruehe_hilfen_cli.cli.marking import Details
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.written import save
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import When, first_day
+from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.model.parts import Deviation
-from fruehe_hilfen_cli.records.entries.entry import with_details
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.steering.deviations import DEVIATIONS, clear
 from fruehe_hilfen_cli.records.steering.following import (
-    Distance,
-    current_date,
+    begin_moved,
     distance,
-    moved,
     moved_exactly,
     parse_distance,
 )
 from fruehe_hilfen_cli.records.steering.subjects import subject_of
 from fruehe_hilfen_cli.text import capitalised
-from fruehe_hilfen_cli.views.history import History, history, phase_of
-from fruehe_hilfen_cli.views.roadmap.plan import block_of, current_window
+from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.roadmap.plan import current_date
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
 
 
@@ -98,7 +95,7 @@ def record_deviation(session: Session, details: Details, told: Told, typed: Type
     values = ask_deviation(past, values) if missing else values
     day = values.pop("day", session.day)
     values.setdefault("trigger", usual_trigger(values["subject"]))
-    record(session, past, details, told, Found(made(Deviation, **values), day))
+    record_found(session, past, details, told, Found(made(Deviation, **values), day))
 
 
 def shift(session: Session, details: Details, told: Told, typed: TypedShift) -> None:
@@ -115,7 +112,7 @@ def shift(session: Session, details: Details, told: Told, typed: TypedShift) -> 
     else:
         end = require_when(typed.to or "", past.day, "--auf", ahead=True)
     by = exact or (distance(now, end) if now and end else None)
-    begin = _begin(past, subject, by) if by and not typed.only_end else None
+    begin = begin_moved(past, subject, by) if by and not typed.only_end else None
     if end is None and begin is None:
         raise NoDate(subject=capitalised(subject), distance=exact)
     deviation = made(
@@ -127,8 +124,8 @@ def shift(session: Session, details: Details, told: Told, typed: TypedShift) -> 
         reason=told.reason or ask_words(REASON),
         effect=told.effect or ask_words(EFFECT),
     )
-    day = _when(session, details.day, "--datum") or session.day
-    record(session, past, details, told, Found(deviation, day, by))
+    day = day_of(session, details)
+    record_found(session, past, details, told, Found(deviation, day, by))
 
 
 def clear_deviations(session: Session, details: Details, words: tuple[str, ...], outcome: str | None) -> None:
@@ -138,23 +135,12 @@ def clear_deviations(session: Session, details: Details, words: tuple[str, ...],
     project, states = chosen_things(
         session, DEVIATIONS, lambda projects: listed_deviations(projects, session.day, every), words
     )
-    day = _when(session, details.day, "--am") or session.day
+    day = day_of(session, details, "--am")
     past = history(project, session.day)
     told = outcome or ask_words(OUTCOME)
-    entry = with_details(clear(past, tuple(state.id for state in states), day, told), **details_of(details))
-    save(session, project, entry, "fh abweichung liste zeigt, was noch zu klären ist.")
+    entry = clear(past, tuple(state.id for state in states), day, told)
+    record(session, project, entry, details, "fh abweichung liste zeigt, was noch zu klären ist.")
 
 
 def _when(session: Session, words: str | None, option: str, *, ahead: bool = False) -> When | None:
     return require_when(words, session.day, option, ahead=ahead) if words else None
-
-
-def _begin(past: History, subject: str, by: Distance) -> When | None:
-    """The new begin of a block that has not begun: it moves as a whole."""
-    phase = phase_of(subject)
-    block = block_of(past.project, phase) if phase else None
-    begin = current_window(block, past).begin if block else None
-    if begin is None or first_day(begin) <= past.day:
-        return None
-    new = moved(begin, by)
-    return None if new == begin or first_day(new) <= past.day else new

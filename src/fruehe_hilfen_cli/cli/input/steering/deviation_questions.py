@@ -5,18 +5,18 @@ from typing import Any
 from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, at_terminal, say
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import When, first_day, german
+from fruehe_hilfen_cli.model.dates import When, german
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.model.parts import Deviation
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.steering.deviations import found
-from fruehe_hilfen_cli.records.steering.following import current_date
+from fruehe_hilfen_cli.records.steering.following import coming_begin
 from fruehe_hilfen_cli.records.steering.subjects import subject_of
 from fruehe_hilfen_cli.reports.phrases import block_name, window
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.history import History, phase_of
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, block_states
-from fruehe_hilfen_cli.views.roadmap.plan import block_of, current_window, milestone_states
+from fruehe_hilfen_cli.views.roadmap.plan import current_date, milestone_states
 from fruehe_hilfen_cli.vocabulary import label
 
 REASON, EFFECT, OUTCOME = "Grund", "Auswirkung auf den weiteren Verlauf", "Ergebnis des Gesprächs"
@@ -116,10 +116,8 @@ def _effect(_: History, __: dict[str, Any]) -> str:
 
 def _begin(past: History, values: dict[str, Any]) -> When | None:
     """Only a block that has not begun can begin on another day."""
-    phase = phase_of(values["subject"])
-    block = block_of(past.project, phase) if phase else None
-    begin = current_window(block, past).begin if block else None
-    if begin is None or first_day(begin) <= past.day:
+    begin = coming_begin(past, values["subject"])
+    if begin is None:
         return None
     return _optional(past, values, "new_begin", f"Neuer Beginn, jetzt {german(begin)} (leer: bleibt)")
 

@@ -14,10 +14,11 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.records.entries.entry import with_details
 from fruehe_hilfen_cli.records.steering.deviations import found
-from fruehe_hilfen_cli.records.steering.following import Distance, current_date, distance, following
+from fruehe_hilfen_cli.records.steering.following import Distance, distance, following
 from fruehe_hilfen_cli.render.terminal import print_document
 from fruehe_hilfen_cli.reports.steering.deviations import moves_told, preview_document
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.roadmap.plan import current_date
 from fruehe_hilfen_cli.views.roadmap.plan_preview import plan_preview
 
 _LAST = "zzzzz"
@@ -46,7 +47,7 @@ class NotConfirmed(Refusal):
     advice = "Mit --ohne-folgende bleibt, was dahinter liegt, wie es ist."
 
 
-def record(session: Session, past: History, details: Details, told: Told, new: Found) -> None:
+def record_found(session: Session, past: History, details: Details, told: Told, new: Found) -> None:
     """Show what a deviation does to the plan, ask whether what lies behind moves along, save it.
 
     Args:

@@ -1,0 +1,78 @@
+"""New measures: options and answers become a change of the plan."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.ask import at_terminal, say
+from fruehe_hilfen_cli.cli.input.results.asking import (
+    MONTHS,
+    OPEN,
+    Question,
+    ask_missing,
+    say_goals,
+    several,
+    whole,
+)
+from fruehe_hilfen_cli.cli.input.results.measure_edit import PLANS, save_measure
+from fruehe_hilfen_cli.cli.input.results.measure_options import measure_values
+from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.model.staircase import Goal
+from fruehe_hilfen_cli.records.naming import GOALS, named
+from fruehe_hilfen_cli.records.results.measures import new_measure
+from fruehe_hilfen_cli.views.history import history
+
+_MOST_USES = 10**6
+
+
+def add_measure(
+    session: Session, title: str | None, typed: dict[str, Any], own_id: str | None, *, trial: bool
+) -> None:
+    """Add a measure; at a terminal ask for what is needed, where neither a title nor an idea says it."""
+    project = session.project(PLANS)
+    said = (title or "").strip()
+    if not said and "idea" not in typed and at_terminal():
+        say(f"Neue Maßnahme für {project.roadmap.municipality.name}.")
+        said = ask_words("Was getan wird")
+        typed = _asked(session, project, typed)
+    values = measure_values(typed, session.day) | ({"title": said} if said else {})
+    after = new_measure(history(project, session.day), values, own_id)
+    short = after.measures[-1].id
+    step = f"fh massnahme stand {short} begonnen hält fest, wenn sie beginnt."
+    save_measure(session, project, after, short, step, done="neu", trial=trial)
+
+
+def _asked(session: Session, project: Project, typed: dict[str, Any]) -> dict[str, Any]:
+    """What was typed of a measure, the rest asked for; steps and resources are for the options."""
+    goals = project.staircase.goals if project.staircase else ()
+    if goals and "goals" not in typed:
+        say("Ziele sind:")
+        say_goals(goals)
+
+    def needless(name: str, found: Mapping[str, Any]) -> bool:
+        return (name == "goals" and not goals) or (name == "planned_uptake" and "unit" not in found)
+
+    return ask_missing(_questions(session, goals), typed, needless)
+
+
+def _questions(session: Session, goals: tuple[Goal, ...]) -> dict[str, Question]:
+    def chosen(words: str) -> tuple[str, ...]:
+        return tuple(named(GOALS, goals, word).id for word in several(words))
+
+    def day(words: str) -> str:
+        require_when(words, session.day, "dieser Frage", ahead=True)
+        return words
+
+    return {
+        "goals": (f"Welchen Zielen sie dient, durch Komma getrennt {OPEN}", chosen),
+        "responsible": (f"Wer sich kümmert: eine Rolle, kein Name {OPEN}", str),
+        "begin": (f"Ab wann {OPEN}", day),
+        "end": (f"Bis wann {OPEN}", day),
+        "unit": ("Was gezählt wird, z. B. Familien (leer: nichts)", str),
+        "planned_uptake": (f"Wie viele es werden sollen {OPEN}", whole(1, _MOST_USES)),
+        "every_months": (f"Überprüft alle wie viele Monate {OPEN}", whole(*MONTHS)),
+        "by_what": (f"Woran man sieht, ob sie wirkt {OPEN}", str),
+        "reviewer": (f"Wer sie überprüft: eine Rolle, kein Name {OPEN}", str),
+    }
