@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from fruehe_hilfen_cli.cli import streams
+from fruehe_hilfen_cli.cli import plugins, streams
 from fruehe_hilfen_cli.cli.streams import Message
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
@@ -35,6 +35,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         args: the words after the program's name; without them those of the process.
     """
     gc.set_threshold(_RARELY)
+    plugins.search_none()
     sys.exit(run(sys.argv[1:] if args is None else args))
 
 

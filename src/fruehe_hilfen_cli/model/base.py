@@ -1,10 +1,23 @@
 """What all records of the files have in common."""
 
 import math
-from typing import Annotated, TypeVar
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Annotated, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, Strict, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    Strict,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
 
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -61,3 +74,65 @@ class Record(BaseModel):
         strict=True,
         defer_build=True,
     )
+
+
+IN_TABLE = "tabelle"
+"""The type of an error that tells of errors inside a table; they stand in its context under "errors"."""
+
+
+class Later:
+    """Stands for a record that loads only when a file has such a table: most files have none."""
+
+    record_name: tuple[str, str]
+
+    @classmethod
+    def record(cls) -> type[Record]:
+        """The record it stands for."""
+        module, name = cls.record_name
+        found: type[Record] = getattr(import_module(module), name)
+        return found
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """A function that asks the record itself."""
+        return core_schema.no_info_plain_validator_function(cls._validated)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of the record itself; the class's name and docstring are for developers."""
+        record = cls.record()
+        record.model_rebuild()
+        made = handler(record.__pydantic_core_schema__)
+        return {key: value for key, value in made.items() if key not in ("title", "description")}
+
+    @classmethod
+    def _validated(cls, value: object) -> Record:
+        try:
+            return cls.record().model_validate(value, by_alias=True, by_name=False)
+        except ValidationError as error:
+            inside = error.errors(include_url=False)
+            raise PydanticCustomError(IN_TABLE, "wrong inside", {"errors": inside}) from error
+
+
+def later(module: str, name: str) -> type[Later]:
+    """A stand-in for a record of a module of the model.
+
+    Args:
+        module: the module's name in this package, e.g. "results".
+        name: the record's name, e.g. "Reading".
+    """
+    return type(name, (Later,), {"record_name": (f"{__package__}.{module}", name)})
+
+
+def records_in(annotation: object) -> Iterator[type[Record]]:
+    """The records that a field of that annotation may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Later):
+        yield annotation.record()
+    elif isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from records_in(part)

@@ -2,38 +2,58 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Words
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Words, later
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
-from fruehe_hilfen_cli.model.parts import (
-    Answer,
-    Appointment,
-    Clearing,
-    DateChange,
-    Deviation,
-    EntryId,
-    Question,
-    Reference,
-    Reopening,
-    ReportDuty,
-    Task,
-    Waiver,
-)
-from fruehe_hilfen_cli.model.results import (
-    FilledChecklist,
-    Idea,
-    MeasureMark,
-    Rating,
-    Reading,
-    ResultChange,
-    Review,
-    Uptake,
-)
+from fruehe_hilfen_cli.model.parts import EntryId, Reference
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.parts import (
+        Answer,
+        Appointment,
+        Clearing,
+        DateChange,
+        Deviation,
+        Question,
+        Reopening,
+        ReportDuty,
+        Task,
+        Waiver,
+    )
+    from fruehe_hilfen_cli.model.results import (
+        FilledChecklist,
+        Idea,
+        MeasureMark,
+        Rating,
+        Reading,
+        ResultChange,
+        Review,
+        Uptake,
+    )
+else:
+    Answer = later("parts", "Answer")
+    Appointment = later("parts", "Appointment")
+    Clearing = later("parts", "Clearing")
+    DateChange = later("parts", "DateChange")
+    Deviation = later("parts", "Deviation")
+    Question = later("parts", "Question")
+    Reopening = later("parts", "Reopening")
+    ReportDuty = later("parts", "ReportDuty")
+    Task = later("parts", "Task")
+    Waiver = later("parts", "Waiver")
+    FilledChecklist = later("results", "FilledChecklist")
+    Idea = later("results", "Idea")
+    MeasureMark = later("results", "MeasureMark")
+    Rating = later("results", "Rating")
+    Reading = later("results", "Reading")
+    ResultChange = later("results", "ResultChange")
+    Review = later("results", "Review")
+    Uptake = later("results", "Uptake")
 
 SharedKey = EntryId
 """What the entries of one event of several municipalities have in common: the id of the first of them."""

@@ -1,13 +1,13 @@
 """What is wrong with the values of a file, in German: one row for each kind of error pydantic knows."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from fruehe_hilfen_cli.errors import Problem, Where
-from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.base import IN_TABLE, Record, records_in
 from fruehe_hilfen_cli.model.message_hints import as_written, cut, hint, words_of
 from fruehe_hilfen_cli.model.message_texts import TEXTS
 from fruehe_hilfen_cli.text import listed, nearest
@@ -72,7 +72,8 @@ def problems(error: ValidationError, model: type[Record], file: str) -> list[Pro
         One problem for each error, with its place, in the order of pydantic; of a file in a newer format
         only that.
     """
-    found = [_problem(details, model, file) for details in _counted(error.errors(include_url=False))]
+    errors = [*_each(error.errors(include_url=False))]
+    found = [_problem(details, model, file) for details in _counted(errors)]
     return [problem for problem in found if problem.code == "W04"] or found
 
 
@@ -82,6 +83,17 @@ def _problem(details: ErrorDetails, model: type[Record], file: str) -> Problem:
     key = _key(table, where)
     code, sentence, advice = explain(details, _keys(table), key.written, key.help, _keys(model))
     return Problem(code, file, sentence, advice, where, unreadable=True)
+
+
+def _each(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors, those inside a table one by one."""
+    for error in errors:
+        if error["type"] == IN_TABLE:
+            for inner in _each(error["ctx"]["errors"]):
+                inner["loc"] = (*error["loc"], *inner["loc"])
+                yield inner
+        else:
+            yield error
 
 
 def _counted(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -195,15 +207,8 @@ def _table_at(model: type[Record] | None, where: Where) -> type[Record] | None:
         if isinstance(step, str):
             fields = model.model_fields.values() if model else ()
             held = next((field.annotation for field in fields if field.alias == step), None)
-            model = next(_records(held), None)
+            model = next(records_in(held), None)
     return model
-
-
-def _records(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
 
 
 def _key(table: type[Record] | None, where: Where) -> _Key:
@@ -212,7 +217,7 @@ def _key(table: type[Record] | None, where: Where) -> _Key:
         return _Key("", "")
     for name, field in table.model_fields.items():
         if field.alias == names[-1]:
-            inner = next(_records(field.annotation), None)
+            inner = next(records_in(field.annotation), None)
             many = "tuple" in str(field.annotation)
             written = f"[[{field.alias}]]" if many else f"[{field.alias}]"
             return _Key(written if inner else names[-1], term(table.__name__, name).help)

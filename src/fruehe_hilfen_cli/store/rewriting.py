@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar, get_args
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
-from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.base import Record, records_in
 from fruehe_hilfen_cli.store import files, toml
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -114,16 +114,10 @@ def _orders(model: type[Record], path: str = "") -> dict[str, list[str]]:
     """The keys of a record and of the records inside it, in the order of the model."""
     found = {path: [german_key(name) for name in model.model_fields]}
     for name, field in model.model_fields.items():
-        for inner in _records(field.annotation):
+        for inner in records_in(field.annotation):
             key = german_key(name)
             found |= _orders(inner, f"{path}.{key}" if path else key)
     return found
-
-
-def _records(annotation: object) -> list[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _records(part)]
 
 
 def _with_line_ends(text: str, before: str) -> str:
