@@ -4,21 +4,28 @@ from collections.abc import Iterable
 
 from fruehe_hilfen_cli.checks import (
     appointments,
+    bodies,
     checklists,
+    closings,
+    decisions,
     deliverables,
+    due,
+    expenses,
     logbook,
     measures,
     names,
     own_fields,
+    papers,
     plan,
     privacy,
     references,
     reopenings,
+    resources,
     results,
     staircase,
     windows,
 )
-from fruehe_hilfen_cli.checks.rule import Check, Rule, can_be_accepted
+from fruehe_hilfen_cli.checks.rule import Check, CheckOnDay, Rule, can_be_accepted
 
 CHECKS: tuple[Check, ...] = (
     *plan.CHECKS,
@@ -29,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     *staircase.CHECKS,
     *measures.CHECKS,
     *deliverables.CHECKS,
+    *bodies.CHECKS,
+    *resources.CHECKS,
     *logbook.CHECKS,
     *references.CHECKS,
     *reopenings.CHECKS,
@@ -36,9 +45,16 @@ CHECKS: tuple[Check, ...] = (
     *appointments.CHECKS,
     *results.CHECKS,
     *checklists.CHECKS,
+    *papers.CHECKS,
+    *decisions.CHECKS,
+    *closings.CHECKS,
+    *expenses.CHECKS,
     *privacy.CHECKS,
 )
 """What is checked on a project that could be read."""
+
+CHECKS_ON_DAY: tuple[CheckOnDay, ...] = due.CHECKS
+"""What is checked on what is known of it on a day."""
 
 _READING = (
     Rule(
@@ -67,7 +83,8 @@ _READING = (
         "D05",
         "Gehört nicht hierher",
         "In phases/ oder logbook/ liegt eine Datei oder ein Ordner ohne Bedeutung für fh. Erlaubt sind "
-        "fahrplan.toml, wirkungstreppe.toml, massnahmen.toml, planungsakteure.toml, ein eigener Ablauf und "
+        "fahrplan.toml, wirkungstreppe.toml, massnahmen.toml, planungsakteure.toml, gremien.toml, "
+        "ressourcen.toml, ein eigener Ablauf und "
         "die Ordner vorlagen und checklisten, im Logbuch Einträge und der Ordner anlagen; Namen mit einem "
         "Punkt am Anfang bleiben unbeachtet.",
     ),
@@ -128,8 +145,8 @@ _EXEMPTIONS = (
     ),
 )
 
-LETTERS = "DWPZLVA"
-"""What codes begin with: files, values, roadmap, goals and measures, logbook, privacy, exemptions."""
+LETTERS = "DWPZGLVA"
+"""What codes begin with: files, values, roadmap, goals, governance, logbook, privacy, exemptions."""
 
 
 def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
@@ -138,7 +155,7 @@ def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
     }
 
 
-RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *_EXEMPTIONS))
+RULES: dict[str, Rule] = _by_code((*_READING, *CHECKS, *CHECKS_ON_DAY, *_EXEMPTIONS))
 """All codes: files, values, roadmap, goals and measures, logbook, personal data, exemptions."""
 
 

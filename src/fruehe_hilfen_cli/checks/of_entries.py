@@ -1,4 +1,4 @@
-"""The checks that can find something in an entry; those of results load only for one that tells of them."""
+"""The checks that can find something in an entry; those of rarer matters load only for one that tells of them."""
 
 from fruehe_hilfen_cli.checks import appointments, logbook, own_fields, privacy, references, reopenings
 from fruehe_hilfen_cli.checks.rule import Check
@@ -16,8 +16,18 @@ _ALWAYS = (
 
 def checks_of(entry: Entry) -> tuple[Check, ...]:
     """What is to be checked when an entry was written."""
-    if not entry.tells_results:
-        return _ALWAYS
+    results = _results() if entry.tells_results else ()
+    governance = _governance() if entry.tells_governance else ()
+    return (*_ALWAYS, *results, *governance)
+
+
+def _results() -> tuple[Check, ...]:
     from fruehe_hilfen_cli.checks import checklists, results
 
-    return (*_ALWAYS, *results.CHECKS, *checklists.CHECKS)
+    return (*results.CHECKS, *checklists.CHECKS)
+
+
+def _governance() -> tuple[Check, ...]:
+    from fruehe_hilfen_cli.checks import closings, decisions, expenses, papers
+
+    return (*papers.CHECKS, *decisions.CHECKS, *closings.CHECKS, *expenses.CHECKS)

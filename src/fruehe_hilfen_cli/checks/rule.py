@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fruehe_hilfen_cli.errors import Problem, Where
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.history import History
 
 
 class Found(NamedTuple):
@@ -19,6 +20,9 @@ class Found(NamedTuple):
 
 Find = Callable[[Project], Iterator[Found]]
 """What a check does; its docstring says what it looks for."""
+
+FindOnDay = Callable[[History], Iterator[Found]]
+"""The same for a check that looks at a day."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,33 @@ class Check(Rule):
 
     def __call__(self, project: Project) -> Iterator[Problem]:
         """All problems of that kind; their lines are not known yet."""
-        for found in self.find(project):
-            yield Problem(self.code, found.file, found.sentence, found.advice, found.where)
+        return _problems(self.code, self.find(project))
 
 
 def check(code: str, title: str, meaning: str) -> Callable[[Find], Check]:
     """Make a check of a function."""
     return lambda find: Check(code, title, meaning, find)
+
+
+@dataclass(frozen=True)
+class CheckOnDay(Rule):
+    """A rule that can be checked on what is known on a day."""
+
+    find: FindOnDay
+
+    def __call__(self, past: History) -> Iterator[Problem]:
+        """All problems of that kind; their lines are not known yet."""
+        return _problems(self.code, self.find(past))
+
+
+def check_on_day(code: str, title: str, meaning: str) -> Callable[[FindOnDay], CheckOnDay]:
+    """Make a check of a function that looks at a day: at what is late, or soon due."""
+    return lambda find: CheckOnDay(code, title, meaning, find)
+
+
+def _problems(code: str, findings: Iterator[Found]) -> Iterator[Problem]:
+    for found in findings:
+        yield Problem(code, found.file, found.sentence, found.advice, found.where)
 
 
 def roadmap_file(project: Project) -> str:
@@ -71,4 +95,4 @@ def plan_file(project: Project, kind: str) -> str:
 
 def can_be_accepted(code: str) -> bool:
     """Whether a municipality may accept findings of a code: not of files that nobody can read."""
-    return code.startswith(("P", "Z", "L", "V")) and code != "P10"
+    return code.startswith(("P", "Z", "G", "L", "V")) and code != "P10"

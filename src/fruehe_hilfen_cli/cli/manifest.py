@@ -11,7 +11,7 @@ PROGRAMS = ("fh", "fruehe-hilfen")
 """The names under which the program is installed."""
 
 _BEGIN, _LEAD, _RESULTS = "Anfangen", "Prozess führen", "Ziele und Maßnahmen"
-_LOOK, _SET_UP = "Ansehen", "Prüfen und einrichten"
+_GOVERN, _LOOK, _SET_UP = "Gremien und Mittel", "Ansehen", "Prüfen und einrichten"
 
 GROUPS = (
     Group(("logbuch",), "Führt das Prozess-Logbuch.", _LEAD),
@@ -30,8 +30,17 @@ GROUPS = (
     Group(("pruefung",), "Führt die Überprüfungen der Maßnahmen.", _RESULTS),
     Group(("checkliste",), "Führt Checklisten, die jede Person für sich ausfüllt.", _RESULTS),
     Group(("akteure",), "Führt, wer was plant und wer mit wem.", _RESULTS, default="zeige"),
+    Group(("gremium",), "Führt Gremien, ihre Mitglieder und ihren Rhythmus.", _GOVERN),
+    Group(("sitzung",), "Führt die Sitzungen der Gremien.", _GOVERN),
+    Group(("vorlage",), "Entwirft Vorlagen für Gremien und reicht sie ein.", _GOVERN),
+    Group(("beschluss",), "Führt Beschlüsse und ihre Umsetzung.", _GOVERN),
+    Group(("ressourcen",), "Zeigt und führt Geld, Stellen und weitere Mittel.", _GOVERN, default="zeige"),
+    Group(("ausgabe",), "Führt, was ausgegeben wurde.", _GOVERN),
+    Group(("phase",), "Schließt Phasen mit einer Entscheidung ab.", _GOVERN),
+    Group(("kommune",), "Führt, ob eine Kommune dabei ist.", _GOVERN),
     Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
     Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", _LOOK, default="zeige"),
+    Group(("export",), "Gibt Daten an andere Systeme.", _LOOK),
     Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", _LOOK, default="zeige"),
 )
 
@@ -157,6 +166,29 @@ COMMANDS = (
     Command(("akteure", "verbinde"), "akteure_verbinde", "Hält fest, dass zwei Akteure zusammenarbeiten."),
     Command(("treppe",), "treppe", "Zeichnet die Wirkungstreppe mit Zielen und ihrem Stand.", _RESULTS),
     Command(("soll-ist",), "soll_ist", "Stellt Soll und Ist nebeneinander.", _RESULTS),
+    Command(("gremium", "liste"), "gremium_liste", "Zeigt die Gremien: getagt, nächste Sitzung, überfällig."),
+    Command(("gremium", "zeige"), "gremium_zeige", "Zeigt ein Gremium mit Mitgliedern und Sitzungen."),
+    Command(("gremium", "neu"), "gremium_neu", "Nimmt ein Gremium auf."),
+    Command(("gremium", "aendere"), "gremium_aendere", "Ändert ein Gremium oder seine Mitglieder."),
+    Command(("sitzung", "neu"), "sitzung_neu", "Hält fest, dass ein Gremium getagt hat."),
+    Command(("vorlage", "neu"), "vorlage_neu", "Entwirft eine Vorlage aus den Daten."),
+    Command(("vorlage", "einreichen"), "vorlage_einreichen", "Friert eine Vorlage ein und hält es fest."),
+    Command(("vorlage", "liste"), "vorlage_liste", "Zeigt die Vorlagen und ihre Beratungsfolge."),
+    Command(("beschluss", "neu"), "beschluss_neu", "Hält fest, was ein Gremium beschlossen hat."),
+    Command(("beschluss", "stand"), "beschluss_stand", "Hält fest, wie weit ein Beschluss umgesetzt ist."),
+    Command(("beschluss", "liste"), "beschluss_liste", "Zeigt die Beschlusskontrolle."),
+    Command(("beschluss", "zeige"), "beschluss_zeige", "Zeigt einen Beschluss in voller Länge."),
+    Command(("ressourcen", "zeige"), "ressourcen_zeige", "Zeigt, was geplant, ausgegeben und offen ist."),
+    Command(("ressourcen", "haushalt"), "ressourcen_haushalt", "Plant Geld für ein Jahr und einen Zweck."),
+    Command(("ressourcen", "stelle"), "ressourcen_stelle", "Nimmt eine Stelle auf oder ändert sie."),
+    Command(("ausgabe", "neu"), "ausgabe_neu", "Hält eine Ausgabe fest."),
+    Command(("ausgabe", "liste"), "ausgabe_liste", "Zeigt die Ausgaben."),
+    Command(
+        ("phase", "abschliessen"), "phase_abschliessen", "Hält die Entscheidung am Ende einer Phase fest."
+    ),
+    Command(
+        ("kommune", "ausgeschieden"), "kommune_ausgeschieden", "Hält fest, dass eine Kommune ausscheidet."
+    ),
     Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", _LEAD),
     Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
     Command(("fahrplan", "zeige"), "fahrplan_zeige", "Zeigt Zeiträume und Meilensteine als Zeitleiste."),
@@ -194,6 +226,7 @@ COMMANDS = (
     Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", _LOOK),
     Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", _LOOK),
     Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", _LOOK),
+    Command(("export", "oparl"), "export_oparl", "Schreibt Gremien, Vorlagen und Sitzungen nach OParl 1.1."),
     Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", _LOOK),
     Command(
         ("unterschied",),

@@ -13,6 +13,15 @@ from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, Participati
 from fruehe_hilfen_cli.model.parts import EntryId, Reference
 
 if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.governance import (
+        Decision,
+        DecisionMark,
+        Dropout,
+        Expense,
+        FrozenFile,
+        Paper,
+        PhaseClosing,
+    )
     from fruehe_hilfen_cli.model.parts import (
         Answer,
         Appointment,
@@ -36,6 +45,13 @@ if TYPE_CHECKING:
         Uptake,
     )
 else:
+    Decision = later("governance", "Decision")
+    DecisionMark = later("governance", "DecisionMark")
+    Dropout = later("governance", "Dropout")
+    Expense = later("governance", "Expense")
+    FrozenFile = later("governance", "FrozenFile")
+    Paper = later("governance", "Paper")
+    PhaseClosing = later("governance", "PhaseClosing")
     Answer = later("parts", "Answer")
     Appointment = later("parts", "Appointment")
     Clearing = later("parts", "Clearing")
@@ -102,6 +118,13 @@ class Entry(Record):
     ratings: Many[Rating] = ()
     result_changes: Many[ResultChange] = ()
     checklist: FilledChecklist | None = None
+    papers: Many[Paper] = ()
+    frozen: Many[FrozenFile] = ()
+    decisions: Many[Decision] = ()
+    decision_marks: Many[DecisionMark] = ()
+    phase_closings: Many[PhaseClosing] = ()
+    expenses: Many[Expense] = ()
+    dropout: Dropout | None = None
     extra: dict[FieldKey, OwnValue] = Field(default_factory=dict)
 
     @property
@@ -116,6 +139,19 @@ class Entry(Record):
             or self.ratings
             or self.result_changes
             or self.checklist
+        )
+
+    @property
+    def tells_governance(self) -> bool:
+        """Whether it tells of papers, decisions, money, or the end of a phase or of the project."""
+        return bool(
+            self.papers
+            or self.frozen
+            or self.decisions
+            or self.decision_marks
+            or self.phase_closings
+            or self.expenses
+            or self.dropout
         )
 
     @model_validator(mode="after")

@@ -122,6 +122,68 @@ class Tick(StrEnum):
     UNCLEAR = "unklar"
 
 
+class BodyKind(StrEnum):
+    """What a body is for."""
+
+    STEERING = "steuerungsgruppe"
+    PLANNING = "planungsgruppe"
+    OFFICE = "geschaeftsstelle"
+    NETWORK = "netzwerk"
+    COMMITTEE = "ausschuss"
+    POLITICAL = "politik"
+
+
+class ConsultationRole(StrEnum):
+    """As what a body is consulted on a paper."""
+
+    PRELIMINARY = "vorberatung"
+    DECISION = "entscheidung"
+    TAKING_NOTE = "kenntnisnahme"
+    HEARING = "anhoerung"
+
+
+class ConsultationResult(StrEnum):
+    """What a consultation came to."""
+
+    ADOPTED = "beschlossen"
+    ADOPTED_CHANGED = "geaendert-beschlossen"
+    NOTED = "zur-kenntnis-genommen"
+    POSTPONED = "vertagt"
+    REJECTED = "abgelehnt"
+
+
+class PaperKind(StrEnum):
+    """What a council paper is typed as."""
+
+    DECISION = "beschlussvorlage"
+    INTERIM_REPORT = "zwischenbericht"
+    INFORMATION = "mitteilung"
+
+
+class DecisionProgress(StrEnum):
+    """How far a decision is carried out."""
+
+    IN_WORK = "in-arbeit"
+    DONE = "erledigt"
+    ONGOING = "laufend"
+
+
+class ClosingResult(StrEnum):
+    """What the documented decision at the end of a phase says."""
+
+    POSITIVE = "positiv"
+    CONDITIONS = "auflagen"
+    NEGATIVE = "negativ"
+
+
+class Cover(StrEnum):
+    """How far the budget covers what a paper costs; a paper names exactly one."""
+
+    PLANNED = "eingeplant"
+    PARTLY = "teilweise-eingeplant"
+    NOT = "nicht-eingeplant"
+
+
 class Visibility(StrEnum):
     """Who may see an entry; each later word includes the earlier readers."""
 

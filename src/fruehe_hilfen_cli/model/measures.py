@@ -55,7 +55,13 @@ class Measure(Record):
 
 
 class MeasurePlan(Record):
-    """A whole massnahmen.toml."""
+    """A whole massnahmen.toml.
+
+    ``fields_of_action`` are the groups that measures belong to, also those without any yet;
+    ``guiding_principles`` hold for all measures.
+    """
 
     format: Literal[1] = 1
+    guiding_principles: Many[Words] = ()
+    fields_of_action: Many[Words] = ()
     measures: Many[Measure] = ()

@@ -8,9 +8,11 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
 
 if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.bodies import BodyPlan
     from fruehe_hilfen_cli.model.checklist import Checklist
     from fruehe_hilfen_cli.model.measures import MeasurePlan
     from fruehe_hilfen_cli.model.planners import PlannerMap
+    from fruehe_hilfen_cli.model.resources import ResourcePlan
     from fruehe_hilfen_cli.model.staircase import Staircase
 
 
@@ -27,6 +29,8 @@ class Project:
         staircase: goals and indicators; None when there is no such file, or nobody asked for it.
         measures: the measures; the same.
         planners: who plans what; the same.
+        bodies: the bodies, and how council papers look here; the same.
+        resources: money and posts; the same.
         checklists: those of the package and its own, when asked for.
         unread: how many older entries were left unread on purpose, because nobody asked for them.
     """
@@ -40,4 +44,6 @@ class Project:
     staircase: "Staircase | None" = None
     measures: "MeasurePlan | None" = None
     planners: "PlannerMap | None" = None
+    bodies: "BodyPlan | None" = None
+    resources: "ResourcePlan | None" = None
     checklists: "tuple[Checklist, ...]" = ()

@@ -23,6 +23,8 @@ class FileKind(StrEnum):
     STAIRCASE = "wirkungstreppe"
     MEASURES = "massnahmen"
     PLANNERS = "planungsakteure"
+    BODIES = "gremien"
+    RESOURCES = "ressourcen"
     CHECKLIST = "checkliste"
 
 
@@ -33,6 +35,8 @@ TITLES = {
     FileKind.FORM: ("Vorlage", "Überschriften für Einträge: eine Datei in phases/<ort>/vorlagen/."),
     FileKind.STAIRCASE: ("Wirkungstreppe", "Ziele und Indikatoren: phases/<ort>/wirkungstreppe.toml."),
     FileKind.MEASURES: ("Maßnahmen", "Was zu den Zielen getan wird: phases/<ort>/massnahmen.toml."),
+    FileKind.BODIES: ("Gremien", "Wer steuert, berät und beschließt: phases/<ort>/gremien.toml."),
+    FileKind.RESOURCES: ("Ressourcen", "Geld, Stellen und anderes: phases/<ort>/ressourcen.toml."),
     FileKind.PLANNERS: ("Planungsakteure", "Wer was plant, und mit wem: phases/<ort>/planungsakteure.toml."),
     FileKind.CHECKLIST: ("Checkliste", "Eine eigene Checkliste: eine Datei in phases/<ort>/checklisten/."),
 }
@@ -68,12 +72,14 @@ def schema(kind: FileKind) -> dict[str, Any]:
 
 
 def _record(kind: FileKind) -> "type[Record]":
+    from fruehe_hilfen_cli.model.bodies import BodyPlan
     from fruehe_hilfen_cli.model.checklist import Checklist
     from fruehe_hilfen_cli.model.entry import Entry
     from fruehe_hilfen_cli.model.form import Form
     from fruehe_hilfen_cli.model.measures import MeasurePlan
     from fruehe_hilfen_cli.model.plan import Roadmap
     from fruehe_hilfen_cli.model.planners import PlannerMap
+    from fruehe_hilfen_cli.model.resources import ResourcePlan
     from fruehe_hilfen_cli.model.scheme import Scheme
     from fruehe_hilfen_cli.model.staircase import Staircase
 
@@ -85,6 +91,8 @@ def _record(kind: FileKind) -> "type[Record]":
         FileKind.STAIRCASE: Staircase,
         FileKind.MEASURES: MeasurePlan,
         FileKind.PLANNERS: PlannerMap,
+        FileKind.BODIES: BodyPlan,
+        FileKind.RESOURCES: ResourcePlan,
         FileKind.CHECKLIST: Checklist,
     }
     return records[kind]

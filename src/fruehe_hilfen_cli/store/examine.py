@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from fruehe_hilfen_cli.checks.catalogue import CHECKS
+from fruehe_hilfen_cli.checks.catalogue import CHECKS, CHECKS_ON_DAY
 from fruehe_hilfen_cli.checks.exemptions import without_exempted
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
@@ -25,6 +26,7 @@ from fruehe_hilfen_cli.store.reading import (
 )
 from fruehe_hilfen_cli.store.settings import read_settings
 from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
+from fruehe_hilfen_cli.views.history import history
 
 _BESIDE = (*FIELDS_OF_PLANS.values(), "checklists")
 """Where a project holds what a command may not have asked for."""
@@ -45,12 +47,18 @@ class Examination:
     findings: tuple[Problem, ...]
 
 
-def examine(workspace: Workspace, places: tuple[str, ...] = ()) -> Examination:
-    """Read and check municipalities; all of them, and what lies beside them, when none is named."""
+def examine(workspace: Workspace, places: tuple[str, ...] = (), day: date | None = None) -> Examination:
+    """Read and check municipalities; all of them, and what lies beside them, when none is named.
+
+    Args:
+        workspace: where.
+        places: which ones.
+        day: the day on which something can be late; without it nothing is checked that depends on one.
+    """
     problems = [] if places else list(_beside(workspace))
     examined = places or _folders(workspace, PHASES)
     for place in examined:
-        problems += _of_place(workspace, place)
+        problems += _of_place(workspace, place, day)
     found = sorted(with_lines(workspace, problems), key=_position)
     return Examination(len(examined), sum(_files(workspace, place) for place in examined), tuple(found))
 
@@ -59,7 +67,7 @@ def _position(problem: Problem) -> tuple[str, int, str, str]:
     return problem.file, problem.line or 0, problem.code, problem.sentence
 
 
-def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
+def _of_place(workspace: Workspace, place: str, day: date | None) -> Iterator[Problem]:
     reading = read_project(workspace, place, plans=tuple(PlanFile))
     found = [
         *reading.problems,
@@ -71,7 +79,7 @@ def _of_place(workspace: Workspace, place: str) -> Iterator[Problem]:
         yield from found
         return
     whole = with_all(workspace, reading.project)
-    yield from without_exempted(whole, [*found, *_checked(workspace, whole)])
+    yield from without_exempted(whole, [*found, *_checked(workspace, whole), *_late(whole, day)])
 
 
 def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple[Problem, ...]:
@@ -89,6 +97,14 @@ def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
     for check in CHECKS:
         yield from check(project)
     yield from missing_evidence(workspace, project)
+
+
+def _late(project: Project, day: date | None) -> Iterator[Problem]:
+    """What is late, or soon due, on a day."""
+    if day:
+        past = history(project, day)
+        for check in CHECKS_ON_DAY:
+            yield from check(past)
 
 
 def _strays(workspace: Workspace, place: str, reading: Reading) -> Iterator[Problem]:

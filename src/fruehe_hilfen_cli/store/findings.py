@@ -7,7 +7,7 @@ from dataclasses import replace
 from fruehe_hilfen_cli.checks.accepted import not_accepted
 from fruehe_hilfen_cli.checks.of_entries import checks_of
 from fruehe_hilfen_cli.errors import Problem
-from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store.checklists import own_names, with_checklists
 from fruehe_hilfen_cli.store.reading import ATTACHMENTS, with_lines, with_plans
@@ -22,9 +22,13 @@ def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Prob
     written = next((logged for logged in project.entries if logged.file == file), None)
     if written is None:
         return ()
-    whole = with_all(workspace, project) if written.entry.tells_results else project
+    whole = with_all(workspace, project) if _needs_plans(written.entry) else project
     found = [problem for problem in _checked(workspace, whole, written) if problem.file == file]
     return with_lines(workspace, not_accepted(whole, found))
+
+
+def _needs_plans(entry: Entry) -> bool:
+    return entry.tells_results or entry.tells_governance
 
 
 def _checked(workspace: Workspace, project: Project, written: Logged) -> Iterator[Problem]:

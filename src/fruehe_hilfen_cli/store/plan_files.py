@@ -1,4 +1,4 @@
-"""The plan files beside the roadmap: the results staircase, the measures, who plans what."""
+"""The plan files beside the roadmap: goals, measures, who plans what, bodies, resources."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,14 +29,18 @@ class PlanChange:
 
 def model_of(kind: PlanFile) -> type[Record]:
     """The record that a plan file holds."""
+    from fruehe_hilfen_cli.model.bodies import BodyPlan
     from fruehe_hilfen_cli.model.measures import MeasurePlan
     from fruehe_hilfen_cli.model.planners import PlannerMap
+    from fruehe_hilfen_cli.model.resources import ResourcePlan
     from fruehe_hilfen_cli.model.staircase import Staircase
 
     models: dict[PlanFile, type[Record]] = {
         PlanFile.STAIRCASE: Staircase,
         PlanFile.MEASURES: MeasurePlan,
         PlanFile.PLANNERS: PlannerMap,
+        PlanFile.BODIES: BodyPlan,
+        PlanFile.RESOURCES: ResourcePlan,
     }
     return models[kind]
 

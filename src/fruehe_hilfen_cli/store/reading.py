@@ -33,6 +33,8 @@ FIELDS_OF_PLANS = {
     PlanFile.STAIRCASE: "staircase",
     PlanFile.MEASURES: "measures",
     PlanFile.PLANNERS: "planners",
+    PlanFile.BODIES: "bodies",
+    PlanFile.RESOURCES: "resources",
 }
 """Where a project holds what a plan file says."""
 

@@ -25,6 +25,8 @@ class PlanFile(StrEnum):
     STAIRCASE = "wirkungstreppe"
     MEASURES = "massnahmen"
     PLANNERS = "planungsakteure"
+    BODIES = "gremien"
+    RESOURCES = "ressourcen"
 
 
 RESULT_PLANS = (PlanFile.STAIRCASE, PlanFile.MEASURES)

@@ -5,12 +5,17 @@ Every field of a record or view has a row; where a field means something of its 
 closed list has a row in ``VALUES``.
 """
 
+from fruehe_hilfen_cli.vocabulary.bodies import BODIES
 from fruehe_hilfen_cli.vocabulary.checklists import CHECKLISTS
+from fruehe_hilfen_cli.vocabulary.closings import CLOSINGS
+from fruehe_hilfen_cli.vocabulary.decisions import DECISIONS
 from fruehe_hilfen_cli.vocabulary.entry import ENTRY
 from fruehe_hilfen_cli.vocabulary.goals import GOALS
 from fruehe_hilfen_cli.vocabulary.measures import MEASURES
+from fruehe_hilfen_cli.vocabulary.papers import PAPERS
 from fruehe_hilfen_cli.vocabulary.plan import PLAN
 from fruehe_hilfen_cli.vocabulary.readings import READINGS
+from fruehe_hilfen_cli.vocabulary.resources import RESOURCES
 from fruehe_hilfen_cli.vocabulary.results import RESULTS
 from fruehe_hilfen_cli.vocabulary.target_actual import TARGET_ACTUAL
 from fruehe_hilfen_cli.vocabulary.term import Term
@@ -31,6 +36,11 @@ FIELDS: dict[str, Term] = {
     **TARGET_ACTUAL,
     **READINGS,
     **UPTAKE,
+    **BODIES,
+    **PAPERS,
+    **DECISIONS,
+    **CLOSINGS,
+    **RESOURCES,
 }
 """All rows by the name of the field."""
 

@@ -3,6 +3,10 @@
 from fruehe_hilfen_cli.vocabulary.term import Term
 
 RESULTS: dict[str, Term] = {
+    "guiding_principles": Term("leitprinzipien", "Leitprinzipien", "Was für alle Maßnahmen gilt."),
+    "fields_of_action": Term(
+        "handlungsfelder", "Handlungsfelder", "Die Gruppen, zu denen Maßnahmen gehören, auch die noch leeren."
+    ),
     "EntryState.results": Term(
         "ergebnis", "Ziele und Maßnahmen", "Was er zu Zielen, Maßnahmen, Ideen und Checklisten sagt."
     ),

@@ -55,7 +55,7 @@ def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     """Check the files and print the findings."""
     wanted = tuple(_known(code) for code in nur or ())
     named = session.places(orte or ()) if orte or session.names else ()
-    examined = examine(session.workspace, named)
+    examined = examine(session.workspace, named, session.day)
     session.tell_unfinished()
     if not examined.places and not examined.findings:
         raise NoPlaces

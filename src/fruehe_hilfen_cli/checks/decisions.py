@@ -1,0 +1,5 @@
+"""Checks of decisions."""
+
+from fruehe_hilfen_cli.checks.rule import Check
+
+CHECKS: tuple[Check, ...] = ()

@@ -1,0 +1,5 @@
+"""Checks of the budget and the posts."""
+
+from fruehe_hilfen_cli.checks.rule import Check
+
+CHECKS: tuple[Check, ...] = ()

@@ -1,0 +1,1 @@
+"""What the commands about bodies, papers, decisions and money do with what people type."""

@@ -1,0 +1,1 @@
+"""Recording what bodies do: sessions, papers, decisions, expenses, closings."""

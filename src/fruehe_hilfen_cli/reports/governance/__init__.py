@@ -1,0 +1,1 @@
+"""Documents about bodies, council papers, decisions and money."""
