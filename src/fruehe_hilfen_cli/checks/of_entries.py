@@ -1,4 +1,4 @@
-"""The checks that can find something in an entry; those of rarer matters load only for one that tells of them."""
+"""The checks that can find something in an entry; those of rarer matters load only for one that has them."""
 
 from fruehe_hilfen_cli.checks import appointments, logbook, own_fields, privacy, references, reopenings
 from fruehe_hilfen_cli.checks.rule import Check

@@ -3,6 +3,7 @@
 It is read on every start, so it imports nothing else of the project; a module loads when its command runs.
 """
 
+from fruehe_hilfen_cli.cli.command_groups import BEGIN, GROUPS, LEAD, LOOK, RESULTS, SET_UP
 from fruehe_hilfen_cli.cli.command_rows import Command, Group
 
 __all__ = ["COMMANDS", "GROUPS", "PROGRAMS", "Command", "Group", "children", "completion_variable"]
@@ -10,42 +11,8 @@ __all__ = ["COMMANDS", "GROUPS", "PROGRAMS", "Command", "Group", "children", "co
 PROGRAMS = ("fh", "fruehe-hilfen")
 """The names under which the program is installed."""
 
-_BEGIN, _LEAD, _RESULTS = "Anfangen", "Prozess führen", "Ziele und Maßnahmen"
-_GOVERN, _LOOK, _SET_UP = "Gremien und Mittel", "Ansehen", "Prüfen und einrichten"
-
-GROUPS = (
-    Group(("logbuch",), "Führt das Prozess-Logbuch.", _LEAD),
-    Group(("aufgabe",), "Führt die Aufgaben aus dem Logbuch.", _LEAD),
-    Group(("meilenstein",), "Führt die Meilensteine.", _LEAD),
-    Group(("frage",), "Führt die offenen Fragen aus dem Logbuch.", _LEAD),
-    Group(("abweichung",), "Führt Abweichungen bis zur Klärung mit dem NZFH.", _LEAD),
-    Group(("jour-fixe",), "Bereitet den Jour fixe vor und hält ihn fest.", _LEAD),
-    Group(("termin",), "Führt Termine, die bevorstehen.", _LEAD),
-    Group(("berichtspflicht",), "Führt Berichte, um die jemand gebeten hat.", _LEAD),
-    Group(("ziel",), "Führt die Ziele der Wirkungstreppe.", _RESULTS),
-    Group(("indikator",), "Führt die Indikatoren, an denen man Ziele misst.", _RESULTS),
-    Group(("messung",), "Führt die Werte der Indikatoren.", _RESULTS),
-    Group(("massnahme",), "Führt Ideen und Maßnahmen.", _RESULTS),
-    Group(("inanspruchnahme",), "Führt, wie oft Maßnahmen genutzt werden.", _RESULTS),
-    Group(("pruefung",), "Führt die Überprüfungen der Maßnahmen.", _RESULTS),
-    Group(("checkliste",), "Führt Checklisten, die jede Person für sich ausfüllt.", _RESULTS),
-    Group(("akteure",), "Führt, wer was plant und wer mit wem.", _RESULTS, default="zeige"),
-    Group(("gremium",), "Führt Gremien, ihre Mitglieder und ihren Rhythmus.", _GOVERN),
-    Group(("sitzung",), "Führt die Sitzungen der Gremien.", _GOVERN),
-    Group(("vorlage",), "Entwirft Vorlagen für Gremien und reicht sie ein.", _GOVERN),
-    Group(("beschluss",), "Führt Beschlüsse und ihre Umsetzung.", _GOVERN),
-    Group(("ressourcen",), "Zeigt und führt Geld, Stellen und weitere Mittel.", _GOVERN, default="zeige"),
-    Group(("ausgabe",), "Führt, was ausgegeben wurde.", _GOVERN),
-    Group(("phase",), "Schließt Phasen mit einer Entscheidung ab.", _GOVERN),
-    Group(("kommune",), "Führt, ob eine Kommune dabei ist.", _GOVERN),
-    Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
-    Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", _LOOK, default="zeige"),
-    Group(("export",), "Gibt Daten an andere Systeme.", _LOOK),
-    Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", _LOOK, default="zeige"),
-)
-
 COMMANDS = (
-    Command(("init",), "init", "Legt eine Kommune mit ihrem Fahrplan und einem leeren Logbuch an.", _BEGIN),
+    Command(("init",), "init", "Legt eine Kommune mit ihrem Fahrplan und einem leeren Logbuch an.", BEGIN),
     Command(("logbuch", "neu"), "logbuch_neu", "Schreibt einen neuen Eintrag, auf Wunsch Frage für Frage."),
     Command(("logbuch", "liste"), "logbuch_liste", "Zeigt die Einträge; der neueste steht unten."),
     Command(("logbuch", "zeige"), "logbuch_zeige", "Zeigt einen Eintrag in voller Länge."),
@@ -164,8 +131,8 @@ COMMANDS = (
     Command(("akteure", "zeige"), "akteure_zeige", "Zeigt, wer was plant, und wer mit wem verbunden ist."),
     Command(("akteure", "neu"), "akteure_neu", "Nimmt einen Akteur auf, der plant."),
     Command(("akteure", "verbinde"), "akteure_verbinde", "Hält fest, dass zwei Akteure zusammenarbeiten."),
-    Command(("treppe",), "treppe", "Zeichnet die Wirkungstreppe mit Zielen und ihrem Stand.", _RESULTS),
-    Command(("soll-ist",), "soll_ist", "Stellt Soll und Ist nebeneinander.", _RESULTS),
+    Command(("treppe",), "treppe", "Zeichnet die Wirkungstreppe mit Zielen und ihrem Stand.", RESULTS),
+    Command(("soll-ist",), "soll_ist", "Stellt Soll und Ist nebeneinander.", RESULTS),
     Command(("gremium", "liste"), "gremium_liste", "Zeigt die Gremien: getagt, nächste Sitzung, überfällig."),
     Command(("gremium", "zeige"), "gremium_zeige", "Zeigt ein Gremium mit Mitgliedern und Sitzungen."),
     Command(("gremium", "neu"), "gremium_neu", "Nimmt ein Gremium auf."),
@@ -189,8 +156,8 @@ COMMANDS = (
     Command(
         ("kommune", "ausgeschieden"), "kommune_ausgeschieden", "Hält fest, dass eine Kommune ausscheidet."
     ),
-    Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", _LEAD),
-    Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", _LOOK),
+    Command(("zurueck",), "zurueck", "Nimmt zurück, was fh zuletzt geschrieben hat.", LEAD),
+    Command(("status",), "status", "Zeigt, wo eine Kommune oder alle im Prozess stehen.", LOOK),
     Command(("fahrplan", "zeige"), "fahrplan_zeige", "Zeigt Zeiträume und Meilensteine als Zeitleiste."),
     Command(
         ("fahrplan", "verschiebe"),
@@ -223,24 +190,24 @@ COMMANDS = (
         "kalender_exportiere",
         "Schreibt die Termine für Outlook und andere Kalender.",
     ),
-    Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", _LOOK),
-    Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", _LOOK),
-    Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", _LOOK),
+    Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", LOOK),
+    Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", LOOK),
+    Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", LOOK),
     Command(("export", "oparl"), "export_oparl", "Schreibt Gremien, Vorlagen und Sitzungen nach OParl 1.1."),
-    Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", _LOOK),
+    Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", LOOK),
     Command(
         ("unterschied",),
         "unterschied",
         "Sagt, was sich zwischen zwei Tagen oder Ständen geändert hat.",
-        _LOOK,
+        LOOK,
     ),
-    Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", _SET_UP),
-    Command(("schema",), "schema", "Schreibt die Schemata, mit denen Editoren ergänzen und prüfen.", _SET_UP),
+    Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", SET_UP),
+    Command(("schema",), "schema", "Schreibt die Schemata, mit denen Editoren ergänzen und prüfen.", SET_UP),
     Command(
         ("vervollstaendigung",),
         "vervollstaendigung",
         "Richtet ein, dass die Tabulatortaste Befehle ergänzt.",
-        _SET_UP,
+        SET_UP,
     ),
 )
 
