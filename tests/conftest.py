@@ -10,7 +10,8 @@ from typing import assert_never
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from tests.entry_parts import Pieces, entries
+from tests.entry_parts import entries
+from tests.pieces import Pieces
 
 from fruehe_hilfen_cli.model.dates import Month, When, last_day, parse_month
 from fruehe_hilfen_cli.model.entry import Entry, Logged
@@ -209,18 +210,24 @@ _PIECES = Pieces(
 
 
 def random_entries(
-    *, reopening: bool = True, ids: Sequence[str] = IDS[:12]
+    *,
+    reopening: bool = True,
+    ids: Sequence[str] = IDS[:12],
+    remarks: st.SearchStrategy[str | None] = _PIECES.remarks,
 ) -> st.SearchStrategy[list[Logged]]:
     """Logbooks for ``TWO_BLOCKS`` with all that an entry can tell, sorted as the store does.
 
     Args:
         reopening: whether entries may open milestones again.
         ids: the ids that entries get, and that what refers to others names.
+        remarks: what else may be said, such as which body met.
     """
     some_ids = st.sampled_from(ids)
     references = st.builds("{}/{}".format, some_ids, st.sampled_from([1, 1, 1, 2]))
     instead = {} if reopening else {"reopened": st.just(())}
-    found = entries(replace(_PIECES, ids=some_ids, references=references), **instead)
+    papers = st.sampled_from(["017/2023", "018/2023"]) | references
+    pieces = replace(_PIECES, ids=some_ids, references=references, papers=papers, remarks=remarks)
+    found = entries(pieces, **instead)
     return st.dictionaries(some_ids, found, max_size=8).map(
         lambda logbook: ordered(Logged(key, f"{key}.toml", value) for key, value in logbook.items())
     )

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import ONE_BLOCK, project, roadmap, with_entries
-from tests.entry_parts import MILESTONES, Pieces, entries
+from tests.entry_parts import entries
+from tests.pieces import MILESTONES, Pieces
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Entry, Logged

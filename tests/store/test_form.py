@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.entry_parts import Pieces, entries
+from tests.entry_parts import entries
+from tests.pieces import Pieces
 
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
@@ -17,7 +18,9 @@ from fruehe_hilfen_cli.store.form import entry_form, read_form
 from fruehe_hilfen_cli.store.typed import BadForm
 
 KNOWN: dict[str, Any] = {"day": date(2023, 2, 13), "kind": EntryKind.NOTE}
-UNASKED = {"shared", "extra", "ratings", "result_changes", "checklist"}
+UNASKED = {
+    "shared", "extra", "ratings", "result_changes", "checklist", "frozen", "phase_closings", "dropout",
+}  # fmt: skip
 """What the program writes itself, or a municipality has of its own, or other commands are for."""
 PARTS = [
     "'''",
