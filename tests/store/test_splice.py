@@ -234,6 +234,15 @@ def test_lists_of_tables_inside_lines() -> None:
         changed(INLINE, t=[b, a, c])
 
 
+def test_tables_without_id_keep_their_comments() -> None:
+    a, b, c = ("[[t]]\nn = 1\nx = 1\n\n", "# zu b\n[[t]]\nn = 2 # zwei\n\n", "# zu c\n[[t]]\nn = 3\n\n")
+    one, two, three = {"n": 1, "x": 1}, {"n": 2}, {"n": 3}
+    assert changed(a + b + c, t=[one, three, {"n": 4}]).startswith(a + c.rstrip("\n"))
+    assert changed(a + b + c, t=[one | {"x": 2}, three]) == (a + c).replace("x = 1", "x = 2")
+    assert changed(a + b + c, t=[two, three]).lstrip() == b + c
+    assert changed(a + b + c, t=[{"n": 9}, one, two, three]).endswith(a + b + c)
+
+
 def test_inline_tables() -> None:
     assert changed(INLINE, k={"name": "B", "n": 1}).endswith('k = { name = "B",  n = 1 }\n')
     assert changed(INLINE, k={"n": 1, "m": "x"}).endswith('k = { n = 1, m = "x" }\n')

@@ -8,6 +8,9 @@ from fruehe_hilfen_cli.store.toml_values import value_of
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_Name = tuple[str, object]
+_NAMELESS: _Name = ("table", None)
+
 Step = tuple[int | None, int | None]
 """Positions in the old and in the new list; None: it is new, or gone."""
 
@@ -15,9 +18,16 @@ Step = tuple[int | None, int | None]
 def aligned(old: list[Any], new: list[Any]) -> list[Step] | None:
     """Which item of the new list is which of the old one; None when they stand in another order.
 
-    Tables with an "id" are known by it, other tables by their place among those that changed, and single
-    values by themselves.
+    Tables with an "id" are known by it, other tables by themselves while they stay as they are, else by their
+    place between those; single values by themselves.
     """
+    between = _aligned(old, new, _names_between(old, new), _names_between(new, old))
+    return between or _aligned(old, new, [*map(_name, old)], [*map(_name, new)])
+
+
+def _aligned(
+    old: list[Any], new: list[Any], old_names: list[_Name], new_names: list[_Name]
+) -> list[Step] | None:
     shorter = min(len(old), len(new))
     head = next((place for place in range(shorter) if old[place] != new[place]), shorter)
     tail = next(
@@ -26,20 +36,34 @@ def aligned(old: list[Any], new: list[Any]) -> list[Step] | None:
     steps: list[Step] = [(place, place) for place in range(head)]
     left, right = list(range(head, len(old) - tail)), list(range(head, len(new) - tail))
     while left or right:
-        old_name = _name(old[left[0]]) if left else None
-        new_name = _name(new[right[0]]) if right else None
+        old_name = old_names[left[0]] if left else None
+        new_name = new_names[right[0]] if right else None
         if left and right and old_name == new_name:
             steps.append((left.pop(0), right.pop(0)))
-        elif right and new_name not in [_name(old[place]) for place in left]:
+        elif right and new_name not in [old_names[place] for place in left]:
             steps.append((None, right.pop(0)))
-        elif left and old_name not in [_name(new[place]) for place in right]:
+        elif left and old_name not in [new_names[place] for place in right]:
             steps.append((left.pop(0), None))
         else:
             return None
     return [*steps, *((len(old) - place, len(new) - place) for place in range(tail, 0, -1))]
 
 
-def _name(item: object) -> tuple[str, object]:
+def _names_between(items: list[Any], others: list[Any]) -> list[_Name]:
+    """Names of items: tables without "id" that stand in both lists are their own, others have their gap."""
+    names: list[_Name] = []
+    gap = 0
+    for item in items:
+        name = _name(item)
+        if name == _NAMELESS:
+            same = item in others
+            gap += same
+            name = ("same", item) if same else ("changed", gap)
+        names.append(name)
+    return names
+
+
+def _name(item: object) -> _Name:
     if isinstance(item, dict):
         return "table", item.get("id")
     return type(item).__name__, item

@@ -34,4 +34,25 @@ BODIES: dict[str, Term] = {
     "PaperSection.text": Term(
         "text", "Text", "Was immer dort steht, z. B. nicht erforderlich; ohne Angabe ist er zu schreiben."
     ),
+    "depth": Term("tiefe", "Tiefe", "In wie vielen Gremien es liegt; 0 heißt: in keinem."),
+    "BodyState.lead": Term("leitung", "Leitung", "Die Rolle, die es leitet; von mehreren die erste."),
+    "BodyState.since": Term("seit", "seit", "Seit wann es das Gremium gibt."),
+    "BodyState.until": Term("bis", "bis", "Bis wann es das Gremium gab."),
+    "BodyState.last": Term("zuletzt", "zuletzt", "Wann es zuletzt getagt hat."),
+    "BodyState.next": Term(
+        "naechster", "nächste", "Wann es als Nächstes tagt, nach den Terminen im Logbuch."
+    ),
+    "BodyState.due": Term(
+        "faellig", "spätestens", "Wann es nach seinem Rhythmus wieder getagt haben soll; ohne Rhythmus leer."
+    ),
+    "BodyState.overdue": Term("ueberfaellig", "überfällig", "Ob dieser Tag vorbei ist."),
+    "meetings": Term("sitzungen", "Sitzungen", "Wann es getagt hat, die älteste Sitzung zuerst."),
+    "this_year": Term("in_diesem_jahr", "im Jahr", "Wie oft es im Jahr des Stichtags getagt hat."),
+    "BodyState.hand_in": Term(
+        "einreichen_bis",
+        "Vorlagen bis",
+        "Der letzte Tag, um eine Vorlage für die nächste Sitzung einzureichen.",
+    ),
+    "above": Term("darueber", "Teil von", "Der Name des Gremiums, zu dem es gehört."),
+    "inside": Term("darin", "Darin", "Die Gremien, die zu ihm gehören."),
 }
