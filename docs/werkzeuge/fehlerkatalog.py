@@ -1,11 +1,13 @@
 """Writes docs/fehler.md: every code of ``fh pruefe`` with its meaning and files that provoke it.
 
 The files stand in tests/fehler/<code>/, each folder a tiny workspace; where it has no roadmap of its own,
-tests/fehler/fahrplan.toml is meant (an empty folder of a municipality really has none).
+tests/fehler/fahrplan.toml is meant (an empty folder of a municipality really has none). What is late or soon
+due is found on the day that stands in the folder's file "stichtag" ("2023-03-14"); without it on none.
 """
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +16,7 @@ from fruehe_hilfen_cli.checks.catalogue import RULES
 from fruehe_hilfen_cli.checks.rule import Rule
 from fruehe_hilfen_cli.cli.session import problem_line
 from fruehe_hilfen_cli.errors import Problem
+from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.store.examine import examine
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, ROADMAP_FILE, Workspace
 
@@ -21,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "fehler"
 CATALOGUE = ROOT / "docs" / "fehler.md"
 PLACE = "kreis-beispiel"
+DAY_FILE = "stichtag"
 _INTRODUCTION = """\
 # Fehlerkatalog
 
@@ -28,9 +32,11 @@ _INTRODUCTION = """\
 Hier steht zu jedem Code, was er bedeutet, ein Beispiel und was `fh pruefe` dazu ausgibt.
 Rückgabewert: 0 keine Hinweise, 1 Hinweise, 3 etwas war nicht lesbar.
 
-Ein Hinweis zu Fahrplan (P), Zielen und Maßnahmen (Z), Logbuch (L) oder persönlichen Angaben (V), der in
-einer Kommune in Ordnung ist, lässt sich in ihrem Fahrplan ausnehmen, immer mit Grund; ohne `datei` gilt die
-Ausnahme für alle Dateien der Kommune:
+Was verspätet ist oder bald ansteht, hängt vom Tag ab: Es gilt der heutige, oder der von `--stichtag`.
+
+Ein Hinweis zu Fahrplan (P), Zielen und Maßnahmen (Z), Gremien und Mitteln (G), Logbuch (L) oder persönlichen
+Angaben (V), der in einer Kommune in Ordnung ist, lässt sich in ihrem Fahrplan ausnehmen, immer mit Grund;
+ohne `datei` gilt die Ausnahme für alle Dateien der Kommune:
 
 ```toml
 [[ausnahme]]
@@ -54,6 +60,7 @@ _CHAPTERS = {
     "W": "Angaben",
     "P": "Fahrplan",
     "Z": "Ziele und Maßnahmen",
+    "G": "Gremien, Vorlagen und Mittel",
     "L": "Logbuch",
     "V": "Persönliche Angaben",
     "A": "Ausnahmen",
@@ -76,21 +83,30 @@ def build(code: str, folder: Path) -> Workspace:
         roadmap.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(CASES / ROADMAP_FILE, roadmap)
     (folder / LOGBOOK).mkdir(exist_ok=True)
+    (folder / DAY_FILE).unlink(missing_ok=True)
     return Workspace(folder)
+
+
+def day_of(code: str) -> date | None:
+    """The day on which a case is examined; None where its findings depend on none."""
+    path = CASES / code / DAY_FILE
+    return date.fromisoformat(path.read_text("utf-8").strip()) if path.exists() else None
 
 
 def _section(rule: Rule) -> str:
     with TemporaryDirectory() as folder:
-        found = examine(build(rule.code, Path(folder))).findings
+        found = examine(build(rule.code, Path(folder)), day=day_of(rule.code)).findings
+    day = day_of(rule.code)
+    asked = f"Am {german(day)}:\n\n" if day else ""
     shown = "".join(_shown(path, file, found) for path, file in _files(rule.code))
     told = "\n".join(f"{problem_line(problem)}\n  → {problem.advice}" for problem in found)
-    return f"### {rule.code} {rule.title}\n\n{rule.meaning}\n\n{shown}```text\n{told}\n```\n"
+    return f"### {rule.code} {rule.title}\n\n{rule.meaning}\n\n{shown}{asked}```text\n{told}\n```\n"
 
 
 def _files(code: str) -> Iterator[tuple[Path, str]]:
     """The files of a case that have content, each with its path in the workspace."""
     for path in sorted((CASES / code).rglob("*")):
-        if path.is_file() and path.stat().st_size:
+        if path.is_file() and path.stat().st_size and path.name != DAY_FILE:
             yield path, path.relative_to(CASES / code).as_posix()
 
 

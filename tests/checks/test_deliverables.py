@@ -1,5 +1,17 @@
 import pytest
-from tests.checks.building import BLOCKS, GOAL, MEASURE, MILESTONES, STAIRCASE, planned, project, told, unread
+from tests.checks.building import (
+    BLOCKS,
+    GOAL,
+    MEASURE,
+    MILESTONES,
+    STAIRCASE,
+    made,
+    planned,
+    project,
+    scheme,
+    told,
+    unread,
+)
 
 from fruehe_hilfen_cli.checks.deliverables import nothing_delivered
 
@@ -43,6 +55,30 @@ def test_a_block_is_completed_with_its_last_milestone() -> None:
     assert told(nothing_delivered, planned(done, STAIRCASE, MEASURE)) == []
 
 
-def test_another_process_has_other_results() -> None:
-    head = '[kommune]\nname = "x"\nland = "HB"\nablauf = "eigener.toml"\n'
-    assert told(nothing_delivered, project(head + BLOCKS, k7q2m="datum = 2023-05-01\n")) == []
+OWN = """
+name = "Eigener"
+quelle = "x"
+hinweis_abgeleitet = "x"
+phase = [
+  { nummer = 1, name = "Auftrag", beginn = "2022-04", ende = "2022-12" },
+  { nummer = 2, name = "Werk", beginn = "2023-01", ende = "2024-12", ergebnis = "massnahmen" },
+  { nummer = 3, name = "Ernte", beginn = "2025-01", ende = "2025-06" },
+]
+"""
+
+
+def test_the_scheme_says_which_phase_brings_what() -> None:
+    bare = project(k7q2m="datum = 2023-05-01\n")
+    without = made(bare.roadmap, *bare.entries, course=scheme(OWN.replace(', ergebnis = "massnahmen"', "")))
+    assert told(nothing_delivered, without) == []
+    own = made(bare.roadmap, *bare.entries, course=scheme(OWN))
+    [(where, sentence)] = told(nothing_delivered, own)
+    assert (where, sentence) == (
+        "zeitraum.0.phasen",
+        "Der Zeitraum der Phasen 1 bis 3 ist vorbei, aber es gibt noch keine Maßnahmen.",
+    )
+
+
+def test_who_has_left_owes_nothing() -> None:
+    left = 'datum = 2023-05-01\nausgeschieden = { grund = "x" }\n'
+    assert told(nothing_delivered, project(k7q2m=left)) == []

@@ -40,6 +40,10 @@ def test_an_exemption_that_accepts_nothing_is_told() -> None:
     assert problem.sentence == "Die Ausnahme trifft auf keinen Hinweis P01 zu."
 
 
+def test_an_exemption_may_stay_where_a_finding_depends_on_the_day() -> None:
+    assert _left(_exemption("G09")) == []
+
+
 def test_an_exemption_for_a_file_says_where_it_accepts_nothing() -> None:
     [problem] = without_exempted(project(BLOCKS + _exemption("P06", PLAN)), [])
     assert problem.sentence == f"Die Ausnahme trifft auf keinen Hinweis P06 in {PLAN} zu."

@@ -16,7 +16,7 @@ def test_every_code_has_a_folder_and_every_folder_a_code() -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_files_provoke_their_code_and_only_it(code: str, tmp_path: Path) -> None:
-    findings = examine(fehlerkatalog.build(code, tmp_path)).findings
+    findings = examine(fehlerkatalog.build(code, tmp_path), day=fehlerkatalog.day_of(code)).findings
     assert [finding.code for finding in findings] == [code]
     assert findings[0].sentence.endswith(".")
     assert findings[0].advice.endswith((".", "?"))

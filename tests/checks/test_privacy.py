@@ -1,9 +1,13 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bodies import bodies
+from tests.bodies import body as body_of
 from tests.checks.building import BLOCKS, planned, project, told
+from tests.resource_plans import plan
 
 from fruehe_hilfen_cli.checks import privacy
 from fruehe_hilfen_cli.checks import privacy_patterns as patterns
@@ -11,6 +15,12 @@ from fruehe_hilfen_cli.checks.rule import Check
 
 CHECKS = {check.code: check for check in privacy.CHECKS}
 ENTRY = "datum = 2022-05-10\n"
+STEP = """
+[[vorlage]]
+art = "mitteilung"
+titel = "x"
+beratung = [{ gremium = "Frau Yildiz", rolle = "anhoerung" }]
+"""
 ALLOWED = '\n[[erlaubt]]\nbegriff = "{term}"\ngrund = "Eine Stelle."\n'
 
 
@@ -45,6 +55,28 @@ def test_an_entry_about_structures_has_no_findings(check: Check) -> None:
             '[checkliste]\nname = "x"\nantwort = [{ punkt = "1", wert = "ja", notiz = "Frau Yildiz" }]',
             "checkliste.antwort.0.notiz",
         ),
+        (
+            '[[vorlage]]\nart = "mitteilung"\ntitel = "x"\nfederfuehrung = "Frau Yildiz"',
+            "vorlage.0.federfuehrung",
+        ),
+        (
+            STEP,
+            "vorlage.0.beratung.0.gremium",
+        ),
+        (
+            '[[beschluss]]\ntitel = "x"\nrolle = "entscheidung"\nwortlaut = "Frau Yildiz wird gehört"',
+            "beschluss.0.wortlaut",
+        ),
+        (
+            '[[beschlussstand]]\nbeschluss = "abcde/1"\nstand = "erledigt"\nzustaendig = "Frau Yildiz"',
+            "beschlussstand.0.zustaendig",
+        ),
+        (
+            '[[phasenabschluss]]\nphase = 1\nergebnis = "auflagen"\nauflagen = ["x", "Frau Yildiz fragen"]',
+            "phasenabschluss.0.auflagen.1",
+        ),
+        ('[[ausgabe]]\nbetrag = 1\nzweck = "Honorar Frau Yildiz"', "ausgabe.0.zweck"),
+        ('[ausgeschieden]\ngrund = "Frau Yildiz geht"', "ausgeschieden.grund"),
         ('[zusatz]\nstimmung = "Frau Yildiz"', "zusatz.stimmung"),
         ("text = '''\neins\n\nGespräch mit Frau Yildiz\n'''", "text.2"),
     ],
@@ -148,4 +180,17 @@ def test_plan_files_are_searched_too() -> None:
         ("phases/kreis-beispiel/wirkungstreppe.toml", ("ziel", 0, "vereinbart_mit", 0)),
         ("phases/kreis-beispiel/massnahmen.toml", ("massnahme", 0, "schritt", 0, "wer")),
         ("phases/kreis-beispiel/planungsakteure.toml", ("akteur", 0, "name")),
+    ]
+
+
+def test_roles_and_posts_are_no_names() -> None:
+    body = 'mitglied = [{ rolle = "Leitung Jugendamt" }, { rolle = "Frau Yildiz" }]'
+    found = replace(
+        project(),
+        bodies=bodies(body_of("steuerung", body)),
+        resources=plan('stelle = [{ titel = "Netzwerkkoordination", vze = 1, notiz = "Herr Yildiz" }]'),
+    )
+    assert [(found.file, found.where) for found in CHECKS["V05"](found)] == [
+        ("phases/kreis-beispiel/gremien.toml", ("gremium", 0, "mitglied", 1, "rolle")),
+        ("phases/kreis-beispiel/ressourcen.toml", ("stelle", 0, "notiz")),
     ]

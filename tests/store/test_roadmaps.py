@@ -49,7 +49,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def test_a_new_workspace_is_found_from_below_and_has_line_ends_for_git(workspace: Workspace) -> None:
     assert find_workspace(None, workspace.root / "phases") == workspace
-    assert (workspace.root / ".gitattributes").read_bytes() == b"* text=auto eol=lf\n*.toml text eol=lf\n"
+    assert (workspace.root / ".gitattributes").read_bytes() == (
+        b"* text=auto eol=lf\n*.toml text eol=lf\nlogbook/*/anlagen/** -text\n"
+    )
     assert workspace.places() == ()
 
 

@@ -56,6 +56,9 @@ CHECKS: tuple[Check, ...] = (
 CHECKS_ON_DAY: tuple[CheckOnDay, ...] = due.CHECKS
 """What is checked on what is known of it on a day."""
 
+ON_DAY = frozenset(check.code for check in CHECKS_ON_DAY)
+"""The codes of these: whether there is such a finding depends on the day."""
+
 _READING = (
     Rule(
         "D01",
@@ -126,6 +129,12 @@ _READING = (
         "Beleg fehlt",
         "Ein Eintrag nennt unter belege eine Datei im Ordner anlagen, die dort nicht liegt.",
     ),
+    Rule(
+        "G07",
+        "Eingefrorene Datei verändert",
+        "Eine Datei, die hinausgegangen ist, hat nicht mehr die Prüfsumme, die der Eintrag nennt, oder sie "
+        "fehlt. Was eingereicht ist, wird nicht mehr geändert, nur ergänzt.",
+    ),
 )
 
 _EXEMPTIONS = (
@@ -133,15 +142,15 @@ _EXEMPTIONS = (
         "A01",
         "Ausnahme ohne Hinweis",
         "Eine Ausnahme im Fahrplan trifft auf keinen Hinweis mehr zu. Sie könnte später einen echten Fehler "
-        "verdecken.",
+        "verdecken. Bei Hinweisen, die vom Tag abhängen, darf sie bleiben.",
     ),
     Rule("A02", "Ausnahme für einen unbekannten Code", "Eine Ausnahme nennt einen Code, den es nicht gibt."),
     Rule(
         "A03",
         "Ausnahme, die nicht möglich ist",
-        "Ausgenommen werden können Hinweise zu Fahrplan, Zielen und Maßnahmen, Logbuch und persönlichen "
-        "Angaben (P, Z, L und V), nicht aber Dateien, die nicht gelesen werden können oder nicht hierher "
-        "gehören, und nicht die Ausnahmen selbst.",
+        "Ausgenommen werden können Hinweise zu Fahrplan, Zielen und Maßnahmen, Gremien und Mitteln, Logbuch "
+        "und persönlichen Angaben (P, Z, G, L und V), nicht aber Dateien, die nicht gelesen werden können "
+        "oder nicht hierher gehören, und nicht die Ausnahmen selbst.",
     ),
 )
 

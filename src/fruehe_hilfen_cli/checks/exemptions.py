@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fruehe_hilfen_cli.checks.accepted import accepts, not_accepted
-from fruehe_hilfen_cli.checks.catalogue import RULES, can_be_exempted
+from fruehe_hilfen_cli.checks.catalogue import ON_DAY, RULES, can_be_exempted
 from fruehe_hilfen_cli.checks.rule import roadmap_file
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.plan import Exemption
@@ -34,7 +34,7 @@ def _wrong(project: Project, exemption: Exemption, *, used: bool) -> tuple[str, 
             f"{code} kann nicht ausgenommen werden.",
             "Beheben Sie den Fehler, und streichen Sie die Ausnahme.",
         )
-    if used or project.incomplete:
+    if used or project.incomplete or code in ON_DAY:
         return None
     place = f" in {exemption.file}" if exemption.file else ""
     return "A01", f"Die Ausnahme trifft auf keinen Hinweis {code}{place} zu.", "Streichen Sie sie."

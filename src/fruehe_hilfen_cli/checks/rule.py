@@ -63,8 +63,8 @@ class CheckOnDay(Rule):
     find: FindOnDay
 
     def __call__(self, past: History) -> Iterator[Problem]:
-        """All problems of that kind; their lines are not known yet."""
-        return _problems(self.code, self.find(past))
+        """All problems of that kind; their lines are not known yet. Who has left has nothing due."""
+        return iter(()) if past.departure else _problems(self.code, self.find(past))
 
 
 def check_on_day(code: str, title: str, meaning: str) -> Callable[[FindOnDay], CheckOnDay]:

@@ -66,14 +66,14 @@ class FrozenFile(Record):
         file: its path from the folder of the logbook on, "anlagen/…".
         as_of: its Stand.
         checksum: the SHA-256 of its bytes.
-        revision: the commit that held the data; None where there was none.
+        commit: the commit that held the data; None where there was none.
         audience: for whom it was made.
     """
 
     file: Words
     as_of: date
     checksum: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    revision: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{7,64}$")] | None = None
+    commit: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{7,64}$")] | None = None
     audience: Choice[Visibility] | None = None
 
 

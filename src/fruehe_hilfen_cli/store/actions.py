@@ -19,6 +19,14 @@ class Create:
 
 
 @dataclass(frozen=True)
+class CreateBytes:
+    """The same with the very bytes that the file is to have."""
+
+    path: Path
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Replace:
     """New content for a file that still is what was read."""
 
@@ -44,7 +52,7 @@ class Restore:
     read: bytes | None
 
 
-Change = Create | Replace | Remove | Restore
+Change = Create | CreateBytes | Replace | Remove | Restore
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,10 @@ def _do(change: Change) -> journal.Step:
         case Create(path, text):
             path.parent.mkdir(parents=True, exist_ok=True)
             return journal.Step(path, None, files.create(path, text))
+        case CreateBytes(path, data):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            files.create_bytes(path, data)
+            return journal.Step(path, None, data)
         case Replace(path, text, read):
             return journal.Step(path, read, files.replace(path, text, read))
         case Remove(path, read):

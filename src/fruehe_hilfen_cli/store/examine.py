@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store.checklists import checklist_problems
 from fruehe_hilfen_cli.store.files import is_temporary
-from fruehe_hilfen_cli.store.findings import missing_evidence, with_all
+from fruehe_hilfen_cli.store.findings import with_all, wrong_files
 from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
     FIELDS_OF_PLANS,
@@ -96,7 +96,7 @@ def new_findings(workspace: Workspace, before: Project, after: Project) -> tuple
 def _checked(workspace: Workspace, project: Project) -> Iterator[Problem]:
     for check in CHECKS:
         yield from check(project)
-    yield from missing_evidence(workspace, project)
+    yield from wrong_files(workspace, project)
 
 
 def _late(project: Project, day: date | None) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ def _needs_plans(entry: Entry) -> bool:
 def _checked(workspace: Workspace, project: Project, written: Logged) -> Iterator[Problem]:
     for check in checks_of(written.entry):
         yield from check(project)
-    yield from missing_evidence(workspace, project)
+    yield from wrong_files(workspace, project)
 
 
 def with_all(workspace: Workspace, project: Project) -> Project:
@@ -47,13 +47,23 @@ def with_all(workspace: Workspace, project: Project) -> Project:
     return replace(whole, incomplete=True) if problems else whole
 
 
+def wrong_files(workspace: Workspace, project: Project) -> Iterator[Problem]:
+    """What is wrong with the files that entries name: evidence that is missing, frozen files that changed."""
+    yield from missing_evidence(workspace, project)
+    if any(logged.entry.frozen for logged in project.entries):  # others do not pay for this module
+        from fruehe_hilfen_cli.store.freezing import changed_frozen
+
+        yield from changed_frozen(workspace, project)
+
+
 def missing_evidence(workspace: Workspace, project: Project) -> Iterator[Problem]:
-    """Evidence in the folder of attachments that is not there."""
+    """Evidence in the folder of attachments that is not there; of frozen files, ``changed_frozen`` tells."""
     folder = workspace.logbook_path(project.place)
     for logged in project.entries:
+        frozen = {found.file for found in logged.entry.frozen}
         for position, named in enumerate(logged.entry.evidence):
             path = folder / named
-            if named.startswith(f"{ATTACHMENTS}/") and not os.path.isfile(path):  # noqa: PTH113 - never raises
+            if named not in frozen and named.startswith(f"{ATTACHMENTS}/") and not os.path.isfile(path):  # noqa: PTH113 - never raises
                 sentence = f"Den Beleg „{named}“ gibt es im Ordner des Logbuchs nicht."
                 advice = "Legen Sie die Datei dorthin, oder nennen Sie als Beleg, wo sie zu finden ist."
                 yield Problem("L13", logged.file, sentence, advice, ("belege", position))

@@ -12,6 +12,7 @@ from fruehe_hilfen_cli.text import harmless
 _GITATTRIBUTES = """\
 * text=auto eol=lf
 *.toml text eol=lf
+logbook/*/anlagen/** -text
 """
 _KEEP = ".gitkeep"
 
