@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from docs.werkzeuge import befehle, bild, dateiformat, fehlerkatalog
+from docs.werkzeuge import befehle, bild, dateiformat, fehlerkatalog, vorlage_soest
 
 ROOT = Path(__file__).parents[2]
-MAKERS = (dateiformat, fehlerkatalog, befehle, bild)
+MAKERS = (dateiformat, fehlerkatalog, befehle, bild, vorlage_soest)
 """In this order: the schemas stand in the workspaces of the manual."""
 
 

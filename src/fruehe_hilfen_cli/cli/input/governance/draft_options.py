@@ -1,0 +1,173 @@
+"""The options that say which council paper to draft, and how their words are read."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_paper, complete_visibility
+from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.arguments import read_reader, require_when, require_word
+from fruehe_hilfen_cli.cli.word_completion import complete_words
+from fruehe_hilfen_cli.model.kinds import ConsultationRole, Cover, PaperKind, Visibility
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from fruehe_hilfen_cli.views.governance.draft_head import DraftRequest
+
+PaperKindArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ART",
+        help="beschluss, zwischenbericht oder mitteilung.",
+        autocompletion=complete_words(PaperKind),
+    ),
+]
+
+_OPTIONS: dict[str, tuple[str, Any]] = {
+    "gremium": (
+        "body",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--gremium",
+                "-g",
+                metavar="GREMIUM",
+                help="Für wen sie ist: Name oder Kürzel.",
+                autocompletion=complete_body,
+            ),
+        ],
+    ),
+    "rolle": (
+        "role",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--rolle",
+                metavar="ROLLE",
+                help=f"Als was beraten wird: {', '.join(ConsultationRole)}.",
+                autocompletion=complete_words(ConsultationRole),
+            ),
+        ],
+    ),
+    "sitzung": (
+        "session",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--sitzung",
+                metavar="DATUM",
+                help="Tag der Sitzung; ohne Angabe der nächste Termin des Gremiums.",
+            ),
+        ],
+    ),
+    "nummer": (
+        "number",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--nummer",
+                metavar="NR",
+                help="Nummer der Vorlage; ist sie im Logbuch, kommt ihr Kopf von dort.",
+                autocompletion=complete_paper,
+            ),
+        ],
+    ),
+    "betreff": (
+        "title",
+        Annotated[str | None, typer.Option("--betreff", metavar="TEXT", help="Worum es geht.")],
+    ),
+    "vorschlag": (
+        "proposal",
+        Annotated[
+            str | None, typer.Option("--vorschlag", metavar="TEXT", help="Was beschlossen werden soll.")
+        ],
+    ),
+    "kosten": (
+        "cost",
+        Annotated[
+            str | None,
+            typer.Option("--kosten", metavar="BETRAG", help="Gesamtkosten in Euro, statt ressourcen.toml."),
+        ],
+    ),
+    "produkt": (
+        "product",
+        Annotated[
+            str | None, typer.Option("--produkt", metavar="NR", help="Produkt im Haushalt, z. B. 06.51.40.")
+        ],
+    ),
+    "deckung": (
+        "cover",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--deckung",
+                metavar="WORT",
+                help=f"{', '.join(Cover)}.",
+                autocompletion=complete_words(Cover),
+            ),
+        ],
+    ),
+    "gedeckt_durch": (
+        "covered_by",
+        Annotated[
+            str | None, typer.Option("--gedeckt-durch", metavar="TEXT", help="Woher das übrige Geld kommt.")
+        ],
+    ),
+    "ab": (
+        "since",
+        Annotated[
+            str | None,
+            typer.Option("--ab", metavar="DATUM", help="Verlauf ab diesem Tag oder Monat; sonst alles."),
+        ],
+    ),
+    "fuer": (
+        "reader",
+        Annotated[
+            str | None,
+            typer.Option(
+                "--fuer",
+                metavar="WER",
+                help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich; ohne "
+                "Angabe oeffentlich.",
+                autocompletion=complete_visibility,
+            ),
+        ],
+    ),
+}
+
+
+def _typed(values: dict[str, Any]) -> dict[str, str]:
+    said = {field: values[name] for name, (field, _) in _OPTIONS.items()}
+    return {field: words for field, words in said.items() if words}
+
+
+drafted = Group("typed", {name: kind for name, (_, kind) in _OPTIONS.items()}, {}, _typed)
+"""Gives a command its ``typed``: what was typed of a draft, by the field of the request."""
+
+
+def draft_request(kind: str, typed: dict[str, str], today: "date") -> "DraftRequest":
+    """What the words ask for.
+
+    Raises:
+        NotADate, NotAWord: when words cannot be read.
+        NotAnAmount: when the cost is none.
+    """
+    from fruehe_hilfen_cli.records.governance.amounts import typed_euros
+    from fruehe_hilfen_cli.views.governance.draft_head import DraftRequest
+
+    readers: dict[str, Callable[[str], object]] = {
+        "role": lambda words: ConsultationRole(require_word(words, list(ConsultationRole), "--rolle")),
+        "session": lambda words: require_when(words, today, "--sitzung", ahead=True),
+        "since": lambda words: require_when(words, today, "--ab"),
+        "cover": lambda words: Cover(require_word(words, list(Cover), "--deckung")),
+        "reader": read_reader,
+    }
+    values: dict[str, Any] = {
+        field: readers[field](words) if field in readers else words for field, words in typed.items()
+    }
+    values.setdefault("reader", Visibility.PUBLIC)
+    if "cost" in typed:
+        values["cost"], values["approx"] = typed_euros(typed["cost"])
+    return DraftRequest(kind=PaperKind(require_word(kind, list(PaperKind), "ART")), **values)
