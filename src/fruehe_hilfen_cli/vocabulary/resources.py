@@ -20,4 +20,38 @@ RESOURCES: dict[str, Term] = {
     "expenses": Term("ausgabe", "Ausgaben", "Was ausgegeben wurde."),
     "Expense.amount": Term("betrag", "Betrag", "Der Betrag in Euro; unter null: was zurückkam."),
     "Expense.year": Term("jahr", "Jahr", "Das Haushaltsjahr; ohne Angabe das des Eintrags."),
+    # --- computed
+    "resource_states": Term("ressourcen", "Ressourcen", "Geld, Stellen und weitere Mittel jeder Kommune."),
+    "project_end": Term("projektende", "Ende des Projekts", "Das aktuelle Ende des letzten Zeitraums."),
+    "Resources.years": Term("jahre", "Jahre", "Jedes Jahr mit seinen Zwecken und deren Summe."),
+    "lines": Term("zwecke", "Zwecke", "Die Zwecke des Jahres: geplant, ausgegeben, offen."),
+    "LineState.budget": Term("haushalt", "Haushalt", "Die Zeilen des Haushalts; leer: nicht geplant."),
+    "LineState.planned": Term("geplant", "geplant", "Was der Haushalt vorsieht, in Euro; leer: nichts."),
+    "YearState.planned": Term("geplant", "geplant", "Was der Haushalt vorsieht, in Euro; leer: nichts."),
+    "planned_approx": Term("geplant_circa", "rund", "Ob das Geplante nur ungefähr bekannt ist."),
+    "spent": Term("ausgegeben", "ausgegeben", "Was ausgegeben wurde, in Euro; leer: kein Eintrag sagt es."),
+    "spent_approx": Term("ausgegeben_circa", "rund", "Ob das Ausgegebene nur ungefähr bekannt ist."),
+    "LineState.share": Term("anteil", "Anteil", "Ausgegeben durch geplant; leer: nicht berechenbar."),
+    "YearState.share": Term("anteil", "Anteil", "Ausgegeben durch geplant; leer: nicht berechenbar."),
+    "open": Term("offen", "offen", "Was übrig ist, in Euro; unter null: so viel zu viel ausgegeben."),
+    "over": Term("ueberschritten", "überschritten", "Ob mehr ausgegeben wurde als geplant."),
+    "PostState.title": Term("titel", "Stelle", "Wofür die Stelle ist."),
+    "PostState.days_left": Term("tage_bis", "Tage", "Tage bis dahin; unter null: so viele darüber."),
+    "ends_early": Term("endet_frueher", "endet vor dem Projekt", "Ob das Geld vor dem Projekt endet."),
+    "ExpenseState.id": Term("id", "Nr.", "Eintrag und Nummer darin, z. B. k7q2m/1."),
+    "ExpenseState.year": Term("jahr", "Jahr", "Das Haushaltsjahr."),
+    "ExpenseState.amount": Term("betrag", "Betrag", "Der Betrag in Euro; unter null: was zurückkam."),
+    "expense_sums": Term("summen", "Summen", "Was je Jahr und Zweck ausgegeben wurde."),
+    "ExpenseSum.count": Term("anzahl", "Anzahl", "Wie viele Ausgaben es sind."),
+    "dropped_spent": Term(
+        "ausgegeben_eingestellt", "ausgegeben, eingestellt", "Was für Eingestelltes ausgegeben wurde."
+    ),
+    "dropped_spent_approx": Term(
+        "ausgegeben_eingestellt_circa", "rund", "Ob das für Eingestelltes nur ungefähr bekannt ist."
+    ),
+    "spent_withheld": Term(
+        "ausgaben_nicht_freigegeben",
+        "Ausgaben nicht freigegeben",
+        "Ob es Ausgaben gibt, die nicht für die Leserschaft freigegeben sind.",
+    ),
 }

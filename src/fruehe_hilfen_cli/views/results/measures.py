@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.measures import Measure, Resource, ReviewScheme, WorkStep
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
+from fruehe_hilfen_cli.views.governance.expenses import NOTHING_SPENT, Spent, spent_by_measure
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.money import total
 from fruehe_hilfen_cli.views.results.measure_course import (
     Course,
     MeasureEvidence,
@@ -32,6 +33,8 @@ class MeasureState:
         idea_text: what that idea says; None when no entry known on the day has it.
         euros: the sum of the euros of its resources; None when none names any.
         hours: the same of hours.
+        spent: the sum of the euros that entries say were spent on it; None when none does.
+        spent_approx: whether part of that is only known roughly.
         state: where it stands.
         since: the day of the entry that says so; None while it is planned.
         shown_by: what in that entry says so.
@@ -69,6 +72,8 @@ class MeasureState:
     resources: tuple[Resource, ...]
     euros: int | float | None
     hours: int | float | None
+    spent: int | float | None
+    spent_approx: bool
     review: ReviewScheme | None
     state: MeasureStatus
     since: When | None
@@ -130,8 +135,11 @@ def measure_states(past: History) -> tuple[MeasureState, ...]:
     plan = past.project.measures
     if plan is None or not plan.measures:
         return ()
-    found = courses(past.entries)
-    return tuple(_state(past, measure, found.get(measure.id, Course())) for measure in plan.measures)
+    found, paid = courses(past.entries), spent_by_measure(past)
+    return tuple(
+        _state(past, measure, found.get(measure.id, Course()), paid.get(measure.id, NOTHING_SPENT))
+        for measure in plan.measures
+    )
 
 
 def listed_measures(
@@ -142,20 +150,11 @@ def listed_measures(
     return tuple(filter(selection.takes, found))
 
 
-def total(amounts: Iterable[int | float | None]) -> int | float | None:
-    """The sum of the amounts there are, exact in decimals: 0.1 + 0.2 is 0.3; None when there are none."""
-    known = [Decimal(str(amount)) for amount in amounts if amount is not None]
-    if not known:
-        return None
-    exact = sum(known, Decimal(0))
-    return int(exact) if exact == exact.to_integral_value() else float(exact)
-
-
-def _state(past: History, measure: Measure, course: Course) -> MeasureState:
+def _state(past: History, measure: Measure, course: Course, paid: Spent) -> MeasureState:
     reviewed = tuple(review.day for review in course.reviews)
     begin = course.begun_on or measure.begin
     due = next_review(measure.review, begin, reviewed) if course.is_open else None
-    left = (last_day(due) - past.day).days if due else None
+    left = past.days_to(due)
     begin_late = _begin_days_late(past, measure, course)
     days_late = _days_late(past, measure, course)
     return MeasureState(
@@ -176,6 +175,8 @@ def _state(past: History, measure: Measure, course: Course) -> MeasureState:
         resources=measure.resources,
         euros=total(resource.euros for resource in measure.resources),
         hours=total(resource.hours for resource in measure.resources),
+        spent=paid.amount,
+        spent_approx=paid.approx,
         review=measure.review,
         state=course.state,
         since=course.since,
@@ -197,13 +198,15 @@ def _state(past: History, measure: Measure, course: Course) -> MeasureState:
 
 
 def _begin_days_late(past: History, measure: Measure, course: Course) -> int | None:
-    if measure.begin is None or (course.begun_on is None and not course.is_open):
+    if measure.begin is None or (course.begun_on is None and (past.departure or not course.is_open)):
         return None
     return _days_over(measure.begin, course.begun_on or past.day)
 
 
 def _days_late(past: History, measure: Measure, course: Course) -> int | None:
     if measure.end is None or course.state is MeasureStatus.DROPPED:
+        return None
+    if course.ended_on is None and past.departure:
         return None
     return _days_over(measure.end, course.ended_on or past.day)
 

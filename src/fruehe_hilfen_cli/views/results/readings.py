@@ -138,7 +138,7 @@ def indicator_results(
     readings = _readings(past)
     agreed = {goal.id: goal.agreed_on for goal in staircase.goals if goal.agreed}
     return tuple(
-        _result(past.day, found, readings.get(found.id, ()), agreed.get(found.goal))
+        _result(past, found, readings.get(found.id, ()), agreed.get(found.goal))
         for found in staircase.indicators
     )
 
@@ -157,17 +157,17 @@ def tendency(direction: Direction, before: float, after: float) -> Tendency:
 
 
 def _result(
-    day: date, indicator: IndicatorState, readings: tuple[ReadingState, ...], agreed_on: When | None
+    past: History, indicator: IndicatorState, readings: tuple[ReadingState, ...], agreed_on: When | None
 ) -> IndicatorResult:
     latest = readings[-1] if readings else None
     due = _next_due(indicator, latest, agreed_on)
-    left = (last_day(due) - day).days if due else None
+    left = past.days_to(due)
     return IndicatorResult(
         indicator=indicator,
         readings=readings,
         latest=latest,
         attainment=attainment(indicator, latest),
-        elapsed=_elapsed(indicator, day),
+        elapsed=_elapsed(indicator, past.day),
         tendency=_tendency(indicator, readings),
         due=due,
         days_left=left,

@@ -12,9 +12,9 @@ from fruehe_hilfen_cli.views.entries.audience import is_for
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.results.effective import EffectiveStaircase, GoalState, staircase_on
 from fruehe_hilfen_cli.views.results.gaps import Gap, goal_gaps, indicator_gaps, measure_gaps
-from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
-from fruehe_hilfen_cli.views.results.measures import MeasureState, measure_states, total
+from fruehe_hilfen_cli.views.results.measures import MeasureState, measure_states
 from fruehe_hilfen_cli.views.results.readings import IndicatorResult, indicator_results
+from fruehe_hilfen_cli.views.results.resource_totals import ResourceTotals, resource_totals
 from fruehe_hilfen_cli.views.results.uptake import Period, UptakeSeries, kept_back, uptake_series
 from fruehe_hilfen_cli.views.roadmap.milestone_comparison import MilestoneComparison, compared_milestones
 from fruehe_hilfen_cli.views.steering.formats import FormatState, format_states
@@ -50,12 +50,14 @@ class MeasureComparison:
     Args:
         withheld: entries that the reader may not see would say something else of where it stands.
         counts_withheld: such entries hold counts of its use.
+        spent_withheld: such entries tell of money that was spent on it.
     """
 
     measure: MeasureState
     uptakes: tuple[UptakeSeries, ...]
     withheld: bool
     counts_withheld: bool
+    spent_withheld: bool
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,6 @@ class FormatComparison:
 
     state: FormatState
     withheld: bool
-
-
-@dataclass(frozen=True)
-class ResourceTotals:
-    """What all measures need that are not given up, and, of those that are, what had been planned."""
-
-    euros: float | None
-    hours: float | None
-    dropped_euros: float | None
-    dropped_hours: float | None
 
 
 @dataclass(frozen=True)
@@ -150,7 +142,7 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
         goals=goals,
         empty_steps=staircase.empty_steps,
         measures=measures,
-        resources=_resources([found.measure for found in measures]),
+        resources=resource_totals([found.measure for found in measures]),
         milestones=compared_milestones(past, whole),
         call=call if call == call_state(whole) else None,
         formats=tuple(
@@ -191,6 +183,7 @@ def _measures(past: History, whole: History, reader: Visibility) -> tuple[Measur
             uptakes=tuple(used.get(measure.id, ())),
             withheld=_course(measure) != _course(full),
             counts_withheld=kept_back(whole, reader, measure.id) > 0,
+            spent_withheld=(measure.spent, measure.spent_approx) != (full.spent, full.spent_approx),
         )
         for measure, full in zip(measure_states(past), measure_states(whole), strict=True)
     )
@@ -223,17 +216,6 @@ def _tally(indicators: Iterable[IndicatorComparison]) -> Tally:
         behind=sum(share < 0 for share in known),
         not_computable=len(shares) - len(known),
         withheld=len(held) - len(shares),
-    )
-
-
-def _resources(measures: list[MeasureState]) -> ResourceTotals:
-    kept = [found for found in measures if found.state is not MeasureStatus.DROPPED]
-    dropped = [found for found in measures if found.state is MeasureStatus.DROPPED]
-    return ResourceTotals(
-        euros=total(found.euros for found in kept),
-        hours=total(found.hours for found in kept),
-        dropped_euros=total(found.euros for found in dropped),
-        dropped_hours=total(found.hours for found in dropped),
     )
 
 
