@@ -6,31 +6,32 @@ from datetime import date
 from fruehe_hilfen_cli.checks.rule import Found, check, roadmap_file
 from fruehe_hilfen_cli.checks.span import Placed, outside, project_window
 from fruehe_hilfen_cli.model.dates import first_day, last_day
+from fruehe_hilfen_cli.model.kinds import PhaseResult
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, BlockStatus, block_states
 from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
 
-_SCHEME, _GOALS, _MEASURES = "nzfh", 3, 4
-
 
 @check(
     "Z14",
     "Phase vorbei ohne ihr Ergebnis",
-    "Im Ablauf des NZFH bringt die Phase 3 die Wirkungstreppe mit Zielen und Indikatoren, die Phase 4 die "
-    "Maßnahmen. Hier fehlen sie, obwohl der Zeitraum abgeschlossen ist, oder obwohl es Einträge gibt, die "
-    "nach seinem Ende liegen.",
+    "Ein Ablauf sagt mit ergebnis, welche Phase die Wirkungstreppe mit Zielen und Indikatoren bringt und "
+    "welche die Maßnahmen; beim NZFH sind es die Phasen 3 und 4. Hier fehlen sie, obwohl der Zeitraum "
+    "abgeschlossen ist, oder obwohl es Einträge gibt, die nach seinem Ende liegen.",
 )
 def nothing_delivered(project: Project) -> Iterator[Found]:
-    """A block with phase 3 or 4 that is completed, or over by the latest entry, without its result."""
+    """A block that is completed, or over by the latest entry, without the result of one of its phases."""
     latest = _latest(project)
-    if project.roadmap.municipality.process != _SCHEME or latest is None:
+    missing = dict(_missing(project))
+    due = {
+        stage.number: missing[stage.delivers] for stage in project.scheme.stages if stage.delivers in missing
+    }
+    if latest is None or not due or (past := history(project, latest)).departure:
         return
-    past = history(project, latest)
-    missing = tuple(_missing(project))
     for position, state in enumerate(block_states(past, milestone_states(past))):
         over = _over(state, latest)
-        for phase, lacking, advice in missing:
+        for phase, (lacking, advice) in due.items():
             if over and phase in state.phases:
                 placed = Placed(position, project.roadmap.blocks[position])
                 sentence = f"Der {placed.named} ist {over}, aber {lacking}."
@@ -55,14 +56,17 @@ def _over(state: BlockState, day: date) -> str | None:
     return "vorbei" if ends and last_day(max(ends, key=last_day)) < day else None
 
 
-def _missing(project: Project) -> Iterator[tuple[int, str, str]]:
-    """Each phase whose result is missing, what is missing, and the advice; an unread file may hold it."""
+def _missing(project: Project) -> Iterator[tuple[PhaseResult, tuple[str, str]]]:
+    """Each result that is missing, what of it, and the advice; an unread file may hold it."""
     staircase, measures, unsure = project.staircase, project.measures, project.incomplete
     if staircase is None and not unsure:
-        yield _GOALS, "es gibt noch keine Wirkungstreppe", "fh ziel neu nimmt Ziele auf."
+        yield PhaseResult.STAIRCASE, ("es gibt noch keine Wirkungstreppe", "fh ziel neu nimmt Ziele auf.")
     elif staircase and not staircase.goals:
-        yield _GOALS, "die Wirkungstreppe hat noch kein Ziel", "fh ziel neu nimmt Ziele auf."
+        yield PhaseResult.STAIRCASE, ("die Wirkungstreppe hat noch kein Ziel", "fh ziel neu nimmt Ziele auf.")
     elif staircase and not staircase.indicators:
-        yield _GOALS, "kein Ziel hat einen Indikator", "fh indikator neu sagt, woran man sie sieht."
+        yield (
+            PhaseResult.STAIRCASE,
+            ("kein Ziel hat einen Indikator", "fh indikator neu sagt, woran man sie sieht."),
+        )
     if (measures is None and not unsure) or (measures and not measures.measures):
-        yield _MEASURES, "es gibt noch keine Maßnahmen", "fh massnahme neu nimmt Maßnahmen auf."
+        yield PhaseResult.MEASURES, ("es gibt noch keine Maßnahmen", "fh massnahme neu nimmt Maßnahmen auf.")

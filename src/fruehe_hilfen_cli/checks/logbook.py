@@ -13,6 +13,7 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind
 from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.governance.dropout import departure_in
 from fruehe_hilfen_cli.views.history import phase_of
 from fruehe_hilfen_cli.views.roadmap.plan import Window, block_of
 from fruehe_hilfen_cli.vocabulary import label
@@ -153,6 +154,26 @@ def form_without_workshop(project: Project) -> Iterator[Found]:
             )
 
 
+@check(
+    "L32",
+    "Eintrag nach dem Ausscheiden",
+    "Die Kommune ist ausgeschieden, und ein Eintrag liegt danach. Entweder stimmt eines der beiden Daten "
+    "nicht, oder sie ist doch noch dabei.",
+)
+def entry_after_departure(project: Project) -> Iterator[Found]:
+    """An entry later than the day, or the month, in which the municipality left."""
+    left = departure_in(project.entries)
+    for logged in project.entries if left else ():
+        if left and first_day(logged.entry.day) > last_day(left.day):
+            yield Found(
+                logged.file,
+                ("datum",),
+                f"Der Eintrag ({german(logged.entry.day)}) liegt nach dem Ausscheiden der Kommune "
+                f"({german(left.day)}, Eintrag {left.entry_id}).",
+                f"Prüfen Sie beide Daten; ist sie doch dabei: fh logbuch entferne {left.entry_id}.",
+            )
+
+
 CHECKS = (
     duplicate_id,
     entry_outside,
@@ -161,6 +182,7 @@ CHECKS = (
     task_before_entry,
     end_before_begin,
     form_without_workshop,
+    entry_after_departure,
 )
 
 

@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
 from fruehe_hilfen_cli.model.measures import Measure, ReviewScheme
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.text import listed
+from fruehe_hilfen_cli.text import folded, listed, nearest
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
 from fruehe_hilfen_cli.views.results.measures import measure_states
@@ -93,7 +93,32 @@ def reversed_measure(project: Project) -> Iterator[Found]:
                 )
 
 
-CHECKS = (measure_without_goal, incomplete_measure, measure_outside, reversed_measure)
+@check(
+    "Z16",
+    "Handlungsfeld, das der Plan nicht nennt",
+    "massnahmen.toml nennt unter handlungsfelder die Felder, zu denen Maßnahmen gehören. Eine Maßnahme nennt "
+    "ein anderes; in der Liste stünde sie unter einem eigenen.",
+)
+def unknown_field(project: Project) -> Iterator[Found]:
+    """A measure whose field of action is not among those of the plan; the nearest one is named."""
+    fields = project.measures.fields_of_action if project.measures else ()
+    known = set(map(folded, fields))
+    for position, measure in _measures(project):
+        field = measure.field_of_action
+        if fields and field and folded(field) not in known:
+            close = nearest(field, fields)
+            hint = (
+                f"Meinten Sie „{close}“?" if close else "Nehmen Sie es dort auf, oder nennen Sie ein anderes."
+            )
+            yield Found(
+                plan_file(project, MEASURES),
+                ("massnahme", position, "handlungsfeld"),
+                f"Das Handlungsfeld „{field}“ der Maßnahme {measure.id} steht nicht unter handlungsfelder.",
+                hint,
+            )
+
+
+CHECKS = (measure_without_goal, incomplete_measure, measure_outside, reversed_measure, unknown_field)
 
 
 def _measures(project: Project) -> Iterator[tuple[int, Measure]]:

@@ -142,6 +142,27 @@ class Session:
         self.tell_problems([problem for reading in readings for problem in reading.problems])
         return tuple(reading.project for reading in readings if reading.project)
 
+    def taking_part(
+        self, names: Iterable[str] = (), plans: "Collection[PlanFile]" = ()
+    ) -> tuple["Project", ...]:
+        """Read municipalities for what counts or lists over all of them: not those that have left.
+
+        Who is named is shown in any case, and so is the only municipality there is.
+
+        Args:
+            names: as in ``projects``.
+            plans: as in ``projects``.
+        """
+        from fruehe_hilfen_cli.views.governance.dropout import has_left
+
+        found = self.projects(names, plans=plans)
+        gone = [project for project in found if has_left(project, self.day)]
+        if not gone or tuple(names) or self.names or len(found) == 1:
+            return found
+        left = ", ".join(project.roadmap.municipality.name for project in gone)
+        self.tell(f"Nicht dabei, weil ausgeschieden: {left}.", "  → Mit --kommune sehen Sie sie trotzdem.")
+        return tuple(project for project in found if project not in gone)
+
     def project(self, plans: "Collection[PlanFile]" = ()) -> "Project":
         """Read the one municipality to write to.
 

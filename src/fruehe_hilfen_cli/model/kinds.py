@@ -19,6 +19,13 @@ class EndKind(StrEnum):
     UNKNOWN = "unbekannt"
 
 
+class PhaseResult(StrEnum):
+    """What a phase of a scheme brings, besides its milestones."""
+
+    STAIRCASE = "wirkungstreppe"
+    MEASURES = "massnahmen"
+
+
 class MilestoneKind(StrEnum):
     """Milestones that other rules refer to."""
 

@@ -15,8 +15,8 @@ ID_FORM = "[a-km-np-z2-9]{5}"
 EntryId = Annotated[str, StringConstraints(pattern=f"^{ID_FORM}$")]
 """The id of an entry: five characters without l, 1, o and 0."""
 
-_REFERENCE_FORM = rf"^{ID_FORM}/[1-9]\d*$"
-Reference = Annotated[str, StringConstraints(pattern=_REFERENCE_FORM)]
+REFERENCE_FORM = rf"^{ID_FORM}/[1-9]\d*$"
+Reference = Annotated[str, StringConstraints(pattern=REFERENCE_FORM)]
 """One of the tasks, deviations, questions … inside an entry: "k7q2m/1" is the first one of entry k7q2m."""
 
 Subject = Annotated[
@@ -110,7 +110,7 @@ class Appointment(Record):
 
 
 def _appointment_in_file(value: object) -> date | str:
-    if isinstance(value, str) and re.fullmatch(_REFERENCE_FORM, value):
+    if isinstance(value, str) and re.fullmatch(REFERENCE_FORM, value):
         return value
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
@@ -121,7 +121,7 @@ AppointmentField = Annotated[
     date | str,
     PlainValidator(_appointment_in_file),
     WithJsonSchema(
-        {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": _REFERENCE_FORM}]}
+        {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": REFERENCE_FORM}]}
     ),
 ]
 """Which date is meant: a regular call by its day, an appointment by its id ("k7q2m/1")."""

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.model.parts import Reopening
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.governance.dropout import Departure, departure_in
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState, Shift, deviation_states
 
 
@@ -33,7 +34,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class History:
-    """What the logbook of a project tells up to a day."""
+    """What the logbook of a project tells up to a day.
+
+    ``departure``: that the municipality has left the programme; then nothing of it is due any more.
+    """
 
     project: Project
     day: date
@@ -41,6 +45,13 @@ class History:
     reached: dict[str, Mark]
     waived: dict[str, Mark]
     deviations: tuple[DeviationState, ...]
+    departure: Departure | None = None
+
+    def days_to(self, when: When | None) -> int | None:
+        """Days until the last day of a date, below zero when it is over; None when nothing is due here."""
+        if when is None or self.departure:
+            return None
+        return (last_day(when) - self.day).days
 
     def about(self, *subjects: str) -> tuple[Shift, ...]:
         """What the deviations say of any of the subjects, oldest first."""
@@ -93,6 +104,7 @@ def history(project: Project, day: date) -> History:
         reached=_first_of(reached_marks(entries)),
         waived=_first_of(waived_marks(entries)),
         deviations=tuple(deviation_states(project.place, entries, day)),
+        departure=departure_in(entries),
     )
 
 

@@ -50,6 +50,7 @@ _BODIES = {
     BlockStatus.RUNNING: RUNNING,
     BlockStatus.OVERDUE: RUNNING,
     BlockStatus.NOT_BEGUN: AHEAD,
+    BlockStatus.LEFT: AHEAD,
     BlockStatus.UNKNOWN: AHEAD,
 }
 _ACTIVE = (BlockStatus.RUNNING, BlockStatus.OVERDUE)

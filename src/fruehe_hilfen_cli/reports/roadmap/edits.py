@@ -8,7 +8,7 @@ from fruehe_hilfen_cli.reports.document import Column, Document, Heading, Table
 from fruehe_hilfen_cli.reports.phrases import NOTHING
 from fruehe_hilfen_cli.text import capitalised, german_number, listed
 from fruehe_hilfen_cli.views.entries.edits import Edit
-from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES
+from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES, german_key
 
 _LONGEST = 60
 
@@ -28,13 +28,14 @@ def edits_document(name: str, edits: Sequence[Edit]) -> Document:
 def _rows(edit: Edit) -> Iterator[tuple[str, str, str]]:
     subject = _subject(edit.subject)
     if edit.field:
-        yield f"{subject}: {field_label(edit.field)}", _value(edit.before), _value(edit.after)
+        said, says = (_value_of(edit.field, value) for value in (edit.before, edit.after))
+        yield f"{subject}: {field_label(edit.field)}", said, says
         return
     before, after = (value if isinstance(value, Mapping) else {} for value in (edit.before, edit.after))
     if not (before or after):
         yield subject, _value(edit.before), _value(edit.after)
     for key in dict.fromkeys((*before, *after)):
-        old, new = _value(before.get(key)), _value(after.get(key))
+        old, new = _value_of(key, before.get(key)), _value_of(key, after.get(key))
         if old != new and key != "id":
             yield f"{subject}: {field_label(key)}", old, new
 
@@ -50,15 +51,29 @@ def edit_told(edit: Edit) -> str:
     if edit.field:
         return f"{subject}: {values_told(edit)}"
     if edit.before is None:
-        return f"{subject} neu: {_value(edit.after)}"
+        return f"{subject} neu{_rest(edit.subject, edit.after)}"
     if edit.after is None:
-        return f"{subject} entfernt: {_value(edit.before)}"
+        return f"{subject} entfernt{_rest(edit.subject, edit.before)}"
     return f"{subject}: {_value(edit.before)} → {_value(edit.after)}"
 
 
 def values_told(edit: Edit) -> str:
     """A value before and after, with its name."""
-    return f"{field_label(edit.field or '')} {_value(edit.before)} → {_value(edit.after)}"
+    before, after = (_value_of(edit.field or "", value) for value in (edit.before, edit.after))
+    return f"{field_label(edit.field or '')} {before} → {after}"
+
+
+def _rest(subject: str, value: object) -> str:
+    """What is to be said of a whole thing beside what names it already."""
+    if not isinstance(value, Mapping):
+        return f": {_value(value)}"
+    name = f" {subject.partition(' ')[2]} "
+    rest = {key: part for key, part in value.items() if not _is_told(str(part), name)}
+    return f": {_value(rest)}" if any(rest.values()) else ""
+
+
+def _is_told(value: str, name: str) -> bool:
+    return name.startswith(f" {value} ") or name.endswith(f" {value} ")
 
 
 def _subject(subject: str) -> str:
@@ -81,6 +96,10 @@ _SINGULAR = {
     "massnahme": "Maßnahme",
     "akteur": "Akteur",
     "verbindung": "Verbindung",
+    "gremium": "Gremium",
+    "haushalt": "Haushalt",
+    "stelle": "Stelle",
+    "mittel": "Mittel",
 }
 _LABELS = {row.key: row.label for name, row in reversed(FIELDS.items()) if "." not in name} | {
     "ziel": "Ziel",
@@ -118,7 +137,12 @@ def _scalar(value: float) -> str:
 
 
 def _pairs(table: Mapping[str, object]) -> str:
-    return ", ".join(f"{field_label(key)} {_value(value)}" for key, value in table.items() if value)
+    return ", ".join(f"{field_label(key)} {_value_of(key, value)}" for key, value in table.items() if value)
+
+
+def _value_of(key: str, value: object) -> str:
+    """A value by its key: a year has no thousands."""
+    return str(value) if key == german_key("year") and value else _value(value)
 
 
 def _words(words: str) -> str:

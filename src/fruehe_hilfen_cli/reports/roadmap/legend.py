@@ -22,7 +22,8 @@ _CALM = {
     Colour.GREEN: "Der Zeitraum läuft, und keine der Regeln für rot und gelb trifft zu.",
     Colour.NOT_BEGUN: "Der Beginn liegt nach dem Stichtag.",
     Colour.COMPLETED: "Alle Pflichtmeilensteine sind erreicht oder hier nicht erforderlich; gibt es keine: "
-    "Das Ende ist vorbei.",
+    "Das Ende ist vorbei. Hat ein Gremium den Abschluss einer Phase abgelehnt, gilt das nicht.",
+    Colour.LEFT: "Die Kommune ist ausgeschieden; abgeschlossene Zeiträume bleiben es.",
 }
 _NOTES = (
     (
@@ -85,9 +86,10 @@ def _sentence(rule: Rule, legend: Legend) -> str:
     return {
         Rule.OVERDUE: "Ein Pflichtmeilenstein ist überfällig, und keine Abweichung begründet das.",
         Rule.NOT_CLEARED: f"Das aktuelle Ende liegt {_beyond(legend.tolerance_days)} nach dem vereinbarten, "
-        "und das ist noch nicht mit dem NZFH geklärt.",
+        "und das ist noch nicht geklärt.",
         Rule.EXPLAINED: "Ein Pflichtmeilenstein ist überfällig, und eine Abweichung begründet das.",
         Rule.MOVED: "Das aktuelle Ende liegt nach dem vereinbarten.",
+        Rule.REFUSED: "Ein Gremium hat zuletzt abgelehnt, eine Phase des Zeitraums abzuschließen.",
         Rule.DUE_SOON: f"Ein Pflichtmeilenstein ist {_soon(legend.warning_days)} fällig.",
         Rule.NO_BEGIN: "Der Beginn ist nicht angegeben, und auch sonst sagt nichts, ob der Zeitraum läuft.",
         Rule.NO_END: "Das Ende des laufenden Zeitraums ist nicht angegeben.",

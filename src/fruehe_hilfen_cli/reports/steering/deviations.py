@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.phrases import NOTHING, block_name, milestones_named, shown, window
-from fruehe_hilfen_cli.text import capitalised, count, listed
+from fruehe_hilfen_cli.text import capitalised, count, listed, with_whom
 from fruehe_hilfen_cli.views.history import milestone_of
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
 from fruehe_hilfen_cli.views.roadmap.plan_preview import PlanPreview
@@ -45,7 +45,7 @@ def moves_told(moves: Sequence[Move]) -> str:
 
 
 def deviation_document(
-    found: tuple[DeviationState, ...], day: date, selection: DeviationSelection
+    found: tuple[DeviationState, ...], day: date, selection: DeviationSelection, guide: str | None = None
 ) -> Document:
     """Deviations of one or more municipalities: those to be cleared, then those that are.
 
@@ -53,12 +53,13 @@ def deviation_document(
         found: the selected ones.
         day: the day they are known on.
         selection: what was looked for, to be said where there is none.
+        guide: with whom they are to be cleared, in the dative.
     """
     still = tuple(item for item in found if item.is_open)
     cleared = tuple(item for item in found if not item.is_open)
     blocks: list[Block] = [Heading("Abweichungen", 1), Paragraph(f"Stand: {german(day)}", Tone.STRONG)]
     if still:
-        blocks += [Heading("Noch mit dem NZFH zu klären"), open_table(still)]
+        blocks += [Heading(f"Noch {with_whom(guide)}zu klären"), open_table(still)]
     if cleared:
         blocks += [Heading("Geklärt"), _cleared_table(cleared)]
     return Document((*blocks, Paragraph(_counted(still, cleared, selection))))
@@ -147,7 +148,7 @@ def _counted(
         return nothing if selection == DeviationSelection() else "Keine Abweichung passt."
     number = count(len(still) + len(cleared), "Abweichung", "Abweichungen")
     if not cleared:
-        step = "fh abweichung geklaert hält das Gespräch mit dem NZFH fest."
+        step = "fh abweichung geklaert hält das Gespräch darüber fest."
         return f"{number} noch zu klären; {step}"
     return f"{number}, davon {len(still)} noch zu klären."
 

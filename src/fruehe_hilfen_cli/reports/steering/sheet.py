@@ -19,6 +19,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
     INCOMPLETE,
     block_name,
@@ -27,9 +28,10 @@ from fruehe_hilfen_cli.reports.phrases import (
     window,
 )
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.sheet_council import decision_facts
 from fruehe_hilfen_cli.reports.steering.sheet_dues import due_table
 from fruehe_hilfen_cli.reports.steering.sheet_news import news
-from fruehe_hilfen_cli.text import capitalised, count
+from fruehe_hilfen_cli.text import capitalised, count, with_whom
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
 from fruehe_hilfen_cli.views.steering.sheet import Sheet
 from fruehe_hilfen_cli.views.steering.tasks import TaskState
@@ -46,15 +48,20 @@ def _page(sheet: Sheet) -> Iterator[Block]:
     yield Paragraph(f"Stand: {german(sheet.status.as_of)}", Tone.STRONG)
     if sheet.status.incomplete:
         yield Paragraph(INCOMPLETE, Tone.BAD)
+    if sheet.status.departure:
+        yield from departure_note(sheet.status.departure)
+        return
     yield Facts(tuple(_head(sheet)))
     yield from _section("Läuft", Items(tuple(_running(sheet))))
+    yield from closing_section(block for block in sheet.status.blocks if block.active)
     yield from news(sheet)
-    yield from _section("Noch mit dem NZFH zu klären", Items(tuple(_deviations(sheet))))
+    yield from _section(
+        f"Noch {with_whom(sheet.status.guided_by)}zu klären", Items(tuple(_deviations(sheet)))
+    )
     yield from due_table(sheet)
     yield from _section("Offene Aufgaben nach Rolle", Facts(tuple(_roles(sheet))))
-    yield from _section(
-        "Fragen, Berichte, Formate", Facts((*_questions(sheet), *_duties(sheet), *_formats(sheet)))
-    )
+    rest = (*_questions(sheet), *decision_facts(sheet), *_duties(sheet), *_formats(sheet))
+    yield from _section("Fragen, Beschlüsse, Berichte, Formate", Facts(rest))
 
 
 def _section(heading: str, body: Facts | Items) -> list[Block]:
@@ -83,7 +90,7 @@ def _calls(sheet: Sheet) -> str:
     when = "heute" if sheet.call_on == day else german(sheet.call_on) if sheet.call_on else ""
     when += f", {german_time(sheet.time)} Uhr" if sheet.time else ""
     last = f"zuletzt {german(sheet.since)} ({sheet.since_id})" if sheet.since else "im Logbuch noch keiner"
-    held = f"bisher {call.held} gehalten" if call.held else ""
+    held = f"{call.held} gehalten" if call.held else ""
     after = f"danach {german(sheet.due_until)}" if sheet.call_on else "kein Termin bekannt"
     return " · ".join(part for part in (when, last, held, after) if part)
 
@@ -131,10 +138,17 @@ def _deviations(sheet: Sheet) -> Iterator[Cell]:
 
 def _roles(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     above = {task.id for task in (*sheet.overdue.tasks, *sheet.due.tasks)}
+    seen = []
     for role in sheet.tasks:
-        known = [task.id for task in role.tasks if task.id in above]
-        told = [", ".join(known), *(_task(task) for task in role.tasks if task.id not in above)]
-        yield role.who or "niemand", "; ".join(part for part in told if part)
+        who = role.who or "niemand"
+        known = ", ".join(task.id for task in role.tasks if task.id in above)
+        others = [_task(task) for task in role.tasks if task.id not in above]
+        if others:
+            yield who, "; ".join((*([known] if known else []), *others))
+        else:
+            seen.append(f"{who} {known}")
+    if seen:
+        yield "steht oben", " · ".join(seen)
 
 
 def _task(task: TaskState) -> str:

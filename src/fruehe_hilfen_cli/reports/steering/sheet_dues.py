@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
-from fruehe_hilfen_cli.model.dates import When, german, german_time, last_day
+from fruehe_hilfen_cli.model.dates import When, german, german_on, german_time, last_day
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
 from fruehe_hilfen_cli.reports.phrases import days_left
+from fruehe_hilfen_cli.views.governance.decision_dues import is_report, next_due
 from fruehe_hilfen_cli.views.steering.sheet import Dues, Sheet
 from fruehe_hilfen_cli.vocabulary import label
 
@@ -34,7 +35,7 @@ def due_table(sheet: Sheet) -> list[Block]:
 
 def _rows(dues: Dues, day: date) -> tuple[tuple[Cell, ...], ...]:
     """The rows of all kinds of things, by the day they are due."""
-    found = (*_milestones(dues), *_tasks(dues), *_appointments(dues), *_duties(dues))
+    found = (*_milestones(dues), *_tasks(dues), *_appointments(dues), *_duties(dues), *_council(dues))
     return tuple(_row(*row, day) for row in sorted(found, key=lambda row: (last_day(row[0]), row[1])))
 
 
@@ -61,6 +62,17 @@ def _duties(dues: Dues) -> Iterator[_Due]:
     for found in dues.duties:
         if found.due:
             yield found.due, found.id, f"Bericht an {found.recipient}: {found.what}"
+
+
+def _council(dues: Dues) -> Iterator[_Due]:
+    """Decisions that are to be carried out or reported on, and when papers must be there for a session."""
+    for found in dues.decisions:
+        who = f" – {found.responsible}" if found.responsible else ""
+        if due := next_due(found):
+            what = "Bericht zum Beschluss" if is_report(found) else "Beschluss"
+            yield due, found.id, f"{what}: {found.title}{who}"
+    for item in dues.hand_ins:
+        yield item.day, item.id, f"Vorlagen für {item.body} {german_on(item.session)}"
 
 
 def _row(due: When, reference: str, what: str, day: date) -> tuple[Cell, ...]:

@@ -9,8 +9,10 @@ from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind
 from fruehe_hilfen_cli.reports.document import Block, Cell, Facts, Heading, Paragraph, Tone, Words
 from fruehe_hilfen_cli.reports.entries.course import moved
 from fruehe_hilfen_cli.reports.phrases import dated
+from fruehe_hilfen_cli.reports.steering.sheet_council import council_news
 from fruehe_hilfen_cli.text import capitalised, count
-from fruehe_hilfen_cli.views.entries.changes import Changes, DateMove
+from fruehe_hilfen_cli.views.entries.changes import Changes
+from fruehe_hilfen_cli.views.entries.date_moves import DateMove
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 from fruehe_hilfen_cli.views.steering.sheet import Sheet
@@ -55,7 +57,8 @@ def _day(item: ListedEntry) -> str:
 def _outcomes(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     changes = sheet.changes
     for item in changes.new_entries:
-        if item.entry.kind is EntryKind.DECISION:
+        yield from council_news(item)
+        if item.entry.kind is EntryKind.DECISION and not item.entry.decisions:
             yield "Entschieden", Words(f"{_day(item)}: {item.entry.title} ({item.id})", Tone.STRONG)
     for milestone in changes.milestones:
         name, tone = _MILESTONES[milestone.after]

@@ -1,4 +1,4 @@
-"""The phase status as a document: one municipality in full, or one row for each of several."""
+"""The phase status of one municipality as a document."""
 
 from datetime import date
 from itertools import groupby
@@ -18,6 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
     INCOMPLETE,
     NOTHING,
@@ -33,7 +34,7 @@ from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.reports.steering.duties import duty_section
 from fruehe_hilfen_cli.reports.steering.formats import call_told, held
 from fruehe_hilfen_cli.reports.steering.tasks import task_section
-from fruehe_hilfen_cli.text import capitalised, count
+from fruehe_hilfen_cli.text import capitalised, count, with_whom
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
 from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
@@ -41,7 +42,7 @@ from fruehe_hilfen_cli.views.steering.status import Status
 from fruehe_hilfen_cli.vocabulary import label
 
 _DATES_AHEAD = 3
-_JUDGING = {Colour.RED, Colour.YELLOW, Colour.GREEN}
+_JUDGING = {Colour.RED, Colour.YELLOW, Colour.GREEN, Colour.LEFT}
 
 
 def status_document(status: Status) -> Document:
@@ -51,65 +52,24 @@ def status_document(status: Status) -> Document:
             Heading(f"{status.name}: Phasenstand", 1),
             Paragraph(f"Stand: {german(status.as_of)}", Tone.STRONG),
             *_warnings(status),
+            *departure_note(status.departure),
             Facts(tuple(_head(status))),
             _block_table(status),
+            *closing_section(status.blocks),
             *_reasons(status),
             *_overdue(status),
             *_running(status),
             *_deviations(status),
-            *task_section(status.tasks, status.warning_days),
+            *(task_section(status.tasks, status.warning_days) if not status.departure else ()),
             *duty_section(status.duties),
-            Heading("Formate bisher"),
-            Facts(tuple(_formats(status))),
+            *_formats(status),
         )
     )
-
-
-def overview_document(statuses: tuple[Status, ...]) -> Document:
-    """One row for each municipality, all on the same day."""
-    columns = (
-        Column("Kommune"),
-        Column("läuft"),
-        Column("erreicht", right=True),
-        Column("überfällig", right=True),
-        Column("als Nächstes", whole=True),
-        Column("letzter Eintrag", whole=True),
-        Column("Ampel"),
-    )
-    blocks: list[Block] = [Heading("Phasenstand aller Kommunen", 1)]
-    if statuses:
-        blocks.append(Paragraph(f"Stand: {german(statuses[0].as_of)}", Tone.STRONG))
-    blocks.append(Table(columns, tuple(_overview_row(status) for status in statuses)))
-    if any(status.incomplete for status in statuses):
-        blocks.append(Paragraph(f"* {INCOMPLETE}", Tone.BAD))
-    return Document(tuple(blocks))
 
 
 def progress(state: Progress) -> str:
     """Progress as in "3/5"; a dash when nothing is required."""
     return f"{state.reached}/{state.total}" if state.total else NOTHING
-
-
-def _overview_row(status: Status) -> tuple[Cell, ...]:
-    active = [block for block in status.blocks if block.active]
-    done = sum(block.progress.reached for block in status.blocks)
-    total = sum(block.progress.total for block in status.blocks)
-    return (
-        f"{status.name}{' *' if status.incomplete else ''}",
-        _active(active),
-        progress(Progress(done, total)),
-        Words(str(len(status.overdue)), Tone.BAD if status.overdue else Tone.PLAIN),
-        shown(status.upcoming[0].due_current) if status.upcoming else NOTHING,
-        shown(status.last_entry),
-        light_sign(status.light),
-    )
-
-
-def _active(blocks: list[BlockState]) -> str:
-    if len(blocks) == 1:
-        return block_name(blocks[0])
-    numbers = ", ".join("+".join(map(str, block.phases)) for block in blocks)
-    return f"Phasen {numbers}" if blocks else NOTHING
 
 
 def _warnings(status: Status) -> list[Block]:
@@ -221,7 +181,7 @@ def _deviations(status: Status) -> list[Block]:
     if not status.deviations:
         return []
     items = tuple(_deviation(found, status) for found in status.deviations)
-    return [Heading("Noch mit dem NZFH zu klären"), Items(items)]
+    return [Heading(f"Noch {with_whom(status.guided_by)}zu klären"), Items(items)]
 
 
 def _deviation(found: DeviationState, status: Status) -> str:
@@ -230,5 +190,8 @@ def _deviation(found: DeviationState, status: Status) -> str:
     return f"{found.id}  {capitalised(found.subject)}{new_dates(found)} – {found.reason} (seit {since})"
 
 
-def _formats(status: Status) -> list[tuple[str, Cell]]:
-    return [("Jour fixe", call_told(status.call)), *((found.name, held(found)) for found in status.formats)]
+def _formats(status: Status) -> list[Block]:
+    """How often each format took place; the regular call only where there is one."""
+    call = [("Jour fixe", call_told(status.call))] if status.call.held or status.call.every_weeks else []
+    pairs = (*call, *((found.name, held(found)) for found in status.formats))
+    return [Heading("Formate bisher"), Facts(pairs)] if pairs else []

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fruehe_hilfen_cli.model.dates import When, first_day, last_day
+from fruehe_hilfen_cli.model.dates import first_day, last_day
 from fruehe_hilfen_cli.model.kinds import EndKind
 from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.views.governance.closings import ClosingState, closing_states
 from fruehe_hilfen_cli.views.history import History, phase_subjects
 from fruehe_hilfen_cli.views.roadmap.light import LightState, Situation, light
 from fruehe_hilfen_cli.views.roadmap.plan import (
@@ -26,6 +27,7 @@ class BlockStatus(StrEnum):
     RUNNING = "laeuft"
     OVERDUE = "ueberfaellig"
     COMPLETED = "abgeschlossen"
+    LEFT = "ausgeschieden"
     UNKNOWN = "keine-angabe"
 
 
@@ -39,12 +41,16 @@ class Progress:
 
 @dataclass(frozen=True)
 class StageState:
-    """A phase inside a block; its name and ideal window as the scheme has them."""
+    """A phase inside a block; its name and ideal window as the scheme has them.
+
+    ``closing``: the latest word of a body on its end.
+    """
 
     number: int
     name: str | None
     ideal: Window
     progress: Progress
+    closing: ClosingState | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,8 @@ class BlockState:
 
     Args:
         name: the local name; None when the phases' names say it all.
-        days_left: days until the current end; negative when over; None without an end or when completed.
+        days_left: days until the current end; negative when over; None without an end, when completed, or
+            when the municipality has left.
     """
 
     stages: tuple[StageState, ...]
@@ -95,36 +102,50 @@ def _state(
     agreed = Window(block.begin, block.end)
     current = current_window(block, past)
     begun = _begun(current, own, before, day)
-    completed = _completed(own, needed, current, day)
+    stages = _stages(past, block, own)
+    refused = tuple(
+        (stage.number, stage.closing.day) for stage in stages if stage.closing and stage.closing.refused
+    )
+    completed = not refused and _completed(own, needed, current, day)
     situation = Situation(
         day=day,
+        left=past.departure is not None,
         begun=begun,
         completed=completed,
         agreed=agreed,
         current=current,
         milestones=needed,
         moves=tuple(found for found in past.about(*phase_subjects(block.phases)) if found.new_end),
+        refused=refused,
     )
     return BlockState(
-        stages=tuple(_stage(past.project, phase, own) for phase in block.phases),
+        stages=stages,
         name=block.name,
         ideal=ideal_window(past.project, block.phases),
         agreed=agreed,
         current=current,
         end_kind=block.end_kind,
-        state=_status(begun, completed, current.end, day),
+        state=_status(situation),
         progress=_progress(own),
-        days_left=(last_day(current.end) - day).days if current.end and not completed else None,
+        days_left=None if completed else past.days_to(current.end),
         light=light(situation, past.project.roadmap.light),
     )
 
 
-def _stage(project: Project, phase: int, milestones: tuple[MilestoneState, ...]) -> StageState:
+def _stages(past: History, block: Block, own: tuple[MilestoneState, ...]) -> tuple[StageState, ...]:
+    closings = {closing.phase: closing for closing in closing_states(past)}
+    return tuple(_stage(past.project, phase, own, closings.get(phase)) for phase in block.phases)
+
+
+def _stage(
+    project: Project, phase: int, milestones: tuple[MilestoneState, ...], closing: ClosingState | None
+) -> StageState:
     return StageState(
         number=phase,
         name=next((stage.name for stage in project.scheme.stages if stage.number == phase), None),
         ideal=ideal_window(project, (phase,)),
         progress=_progress(tuple(milestone for milestone in milestones if milestone.phase == phase)),
+        closing=closing,
     )
 
 
@@ -157,11 +178,14 @@ def _completed(
     return current.end is not None and last_day(current.end) < day
 
 
-def _status(begun: bool | None, completed: bool, end: When | None, day: date) -> BlockStatus:
-    if completed:
+def _status(situation: Situation) -> BlockStatus:
+    end = situation.current.end
+    if situation.completed:
         return BlockStatus.COMPLETED
-    if begun is None:
+    if situation.left:
+        return BlockStatus.LEFT
+    if situation.begun is None:
         return BlockStatus.UNKNOWN
-    if end and last_day(end) < day:
+    if end and last_day(end) < situation.day:
         return BlockStatus.OVERDUE
-    return BlockStatus.RUNNING if begun else BlockStatus.NOT_BEGUN
+    return BlockStatus.RUNNING if situation.begun else BlockStatus.NOT_BEGUN

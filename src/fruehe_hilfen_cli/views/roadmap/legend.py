@@ -12,6 +12,7 @@ _ORDER = (
     Colour.GREEN,
     Colour.NOT_BEGUN,
     Colour.COMPLETED,
+    Colour.LEFT,
     Colour.UNKNOWN,
 )
 

@@ -18,6 +18,7 @@ class Colour(StrEnum):
     UNKNOWN = "keine-angabe"
     GREEN = "gruen"
     NOT_BEGUN = "nicht-begonnen"
+    LEFT = "ausgeschieden"
     COMPLETED = "abgeschlossen"
 
 
@@ -28,6 +29,7 @@ class Rule(StrEnum):
     NOT_CLEARED = "nicht-geklaert"
     EXPLAINED = "begruendet"
     MOVED = "verschoben"
+    REFUSED = "abschluss-negativ"
     DUE_SOON = "bald-faellig"
     NO_BEGIN = "beginn-fehlt"
     NO_END = "ende-fehlt"
@@ -38,6 +40,7 @@ _COLOURS = {
     Rule.NOT_CLEARED: Colour.RED,
     Rule.EXPLAINED: Colour.YELLOW,
     Rule.MOVED: Colour.YELLOW,
+    Rule.REFUSED: Colour.YELLOW,
     Rule.DUE_SOON: Colour.YELLOW,
     Rule.NO_BEGIN: Colour.UNKNOWN,
     Rule.NO_END: Colour.UNKNOWN,
@@ -52,13 +55,15 @@ class Reason:
         rule: which rule holds.
         milestones: the milestones it is about.
         days: how many days late, until due, or moved.
-        until: the new end, or the date due.
+        until: the new end, the date due, or the day on which the closing was refused.
+        phase: the phase whose closing was refused.
     """
 
     rule: Rule
     milestones: tuple[str, ...] = ()
     days: int | None = None
     until: When | None = None
+    phase: int | None = None
 
     @property
     def colour(self) -> Colour:
@@ -68,7 +73,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class LightState:
-    """A colour with its reasons; green, not begun and completed need none.
+    """A colour with its reasons; green, not begun, completed and left need none.
 
     Args:
         since: the day it turned to that colour; None when it always was so, or when nobody looked.
@@ -85,18 +90,22 @@ class Situation:
 
     Args:
         begun: None when it cannot be told.
-        completed: all required milestones are reached or not required.
+        left: the municipality has left the programme.
+        completed: all required milestones are reached or not required, and no body has refused the closing.
         milestones: those of the block's phases that are required here.
         moves: what deviations say of the block, where they give a new end.
+        refused: the phases whose closing a body has refused, each with the day.
     """
 
     day: date
+    left: bool
     begun: bool | None
     completed: bool
     agreed: Window
     current: Window
     milestones: tuple[MilestoneState, ...]
     moves: tuple[Shift, ...]
+    refused: tuple[tuple[int, When], ...] = ()
 
 
 def light(situation: Situation, settings: LightSettings) -> LightState:
@@ -104,11 +113,19 @@ def light(situation: Situation, settings: LightSettings) -> LightState:
 
     Red: a required milestone is late and no deviation covers it, or the current end lies more than the
     tolerance after the agreed one and this is not cleared with NZFH. Yellow: the current end lies after the
-    agreed one, a late milestone is covered, or one is due within the days of warning. Green: else.
+    agreed one, a late milestone is covered, one is due within the days of warning, or a body has refused to
+    close the phase. Green: else. A municipality that has left has none of them.
     """
     if situation.completed:
         return LightState(Colour.COMPLETED)
-    reasons = (*_late(situation), *_moved(situation, settings), *_soon(situation, settings))
+    if situation.left:
+        return LightState(Colour.LEFT)
+    reasons = (
+        *_late(situation),
+        *_moved(situation, settings),
+        *(Reason(Rule.REFUSED, until=day, phase=phase) for phase, day in situation.refused),
+        *_soon(situation, settings),
+    )
     colours = {reason.colour for reason in reasons}
     for colour in (Colour.RED, Colour.YELLOW):
         if colour in colours:

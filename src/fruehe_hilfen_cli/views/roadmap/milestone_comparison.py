@@ -1,7 +1,6 @@
 """Milestones with their ideal, agreed, current and actual dates, as a reader may know them."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.views.history import History
@@ -67,13 +66,15 @@ def _compared(past: History, found: MilestoneState, full: MilestoneState) -> Mil
         state=found.state if told else None,
         done_on=found.done_on if told else None,
         at_latest=found.at_latest and told,
-        days_late=_days_late(found, past.day) if told else None,
+        days_late=_days_late(found, past) if told else None,
         withheld=not (told and dated),
     )
 
 
-def _days_late(milestone: MilestoneState, day: date) -> int | None:
+def _days_late(milestone: MilestoneState, past: History) -> int | None:
     if milestone.due_agreed is None or milestone.state is MilestoneStatus.WAIVED:
         return None
-    days = (first_day(milestone.done_on or day) - last_day(milestone.due_agreed)).days
+    if milestone.is_open and past.departure:
+        return None
+    days = (first_day(milestone.done_on or past.day) - last_day(milestone.due_agreed)).days
     return None if milestone.at_latest and days > 0 else max(0, days)

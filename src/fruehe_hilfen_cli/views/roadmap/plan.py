@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fruehe_hilfen_cli.model.dates import When, last_day
+from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.plan import Block, Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, milestone_of, milestone_subject, phase_of, phase_subjects
@@ -36,7 +36,8 @@ class MilestoneState:
         done_on: the day it was reached or found not required.
         at_latest: on that day or before, the source does not say.
         entry_id: the entry that says so.
-        days_left: days until ``due_current``; negative when over; None when not open or without a date.
+        days_left: days until ``due_current``; negative when over; None when not open or without a date, or
+            when the municipality has left.
         late: open, and the agreed date is over, or the current one where that is earlier or none was agreed.
         covered: a deviation explains a delay.
     """
@@ -156,8 +157,8 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         at_latest=bool(mark and mark.at_latest),
         entry_id=mark.entry_id if mark else None,
         reason=mark.reason if mark else None,
-        days_left=(last_day(current) - past.day).days if current and not mark else None,
-        late=not mark and any(last_day(due) < past.day for due in (agreed, current) if due),
+        days_left=past.days_to(current) if not mark else None,
+        late=not mark and any(left is not None and left < 0 for left in map(past.days_to, (agreed, current))),
         covered=any(shift.covers(past.day) for shift in _about(milestone, block, past)),
     )
 

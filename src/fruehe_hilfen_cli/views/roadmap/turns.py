@@ -41,11 +41,17 @@ def turned(project: Project, day: date) -> Turns:
     """Since which day each block's light, and the overall one, has the colour it has on the day."""
     known = replace(project, entries=tuple(found for found in project.entries if is_known(found, day)))
     courses = [_Course(_about_block(known, place), place) for place in range(len(known.roadmap.blocks))]
+    left = min(
+        (first_day(found.entry.day).toordinal() for found in known.entries if found.entry.dropout),
+        default=None,
+    )
 
     def of_all(number: int) -> Colour:
+        if left is not None and left <= number:
+            return Colour.LEFT
         return overall(tuple(LightState(course.colour(number)) for course in courses))
 
-    all_days = sorted({found for course in courses for found in course.days})
+    all_days = sorted({*(found for course in courses for found in course.days), *([left] if left else [])})
     return Turns(
         light=_turn(of_all, all_days, day),
         blocks=tuple(_turn(course.colour, course.days, day) for course in courses),
@@ -107,7 +113,9 @@ def _about_block(project: Project, place: int) -> Project:
     return replace(
         project,
         roadmap=plan.model_copy(update={"blocks": plan.blocks[: place + 1], "milestones": milestones}),
-        entries=tuple(found for found in project.entries if _concerns(found, ids, deviations)),
+        entries=tuple(
+            found for found in project.entries if _concerns(found, ids, deviations) or _ends(found, phases)
+        ),
     )
 
 
@@ -126,6 +134,12 @@ def _concerns(logged: Logged, milestones: set[str], deviations: set[str]) -> boo
         or any(clearing.deviation in deviations for clearing in entry.clearings)
         or any(f"{logged.id}/{position}" in deviations for position in range(1, len(entry.deviations) + 1))
     )
+
+
+def _ends(logged: Logged, phases: tuple[int, ...]) -> bool:
+    """Whether an entry tells of the closing of one of the phases, or that the municipality leaves."""
+    closed = {closing.phase for closing in logged.entry.phase_closings}
+    return logged.entry.dropout is not None or not closed.isdisjoint(phases)
 
 
 def _days(project: Project) -> Iterator[int]:

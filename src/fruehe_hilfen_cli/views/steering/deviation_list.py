@@ -38,6 +38,13 @@ def listed_deviations(
     return tuple(sorted(found, key=_urgency))
 
 
+def guided_by(projects: Iterable[Project], deviations: Iterable[DeviationState]) -> str | None:
+    """With whom the deviations are to be cleared, in the dative; None where it is not the same."""
+    places = {deviation.place for deviation in deviations}
+    found = {project.scheme.guided_by for project in projects if project.place in places}
+    return found.pop() if len(found) == 1 else None
+
+
 def _urgency(deviation: DeviationState) -> tuple[bool, int, str, str]:
     when = deviation.cleared_on or deviation.found_on
     order = last_day(when).toordinal()

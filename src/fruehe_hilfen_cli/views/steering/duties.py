@@ -108,8 +108,9 @@ def reports_of(past: History, logged: Logged) -> tuple[DutyState, ...]:
 
 
 def open_duties(past: History) -> tuple[DutyState, ...]:
-    """The duties of a municipality under which something is still to be reported, most urgent first."""
-    return tuple(sorted((duty for duty in duty_states(past) if duty.is_open), key=_urgency))
+    """The duties under which something is still to be reported, most urgent first; none after it has left."""
+    owed = () if past.departure else duty_states(past)
+    return tuple(sorted((duty for duty in owed if duty.is_open), key=_urgency))
 
 
 def listed_duties(projects: Iterable[Project], day: date, selection: DutySelection) -> tuple[DutyState, ...]:
@@ -150,7 +151,7 @@ def _state(
     for report in reports:
         fulfilled.append(Fulfilment(report.entry.day, report.id, _days_late(report.entry.day, due)))
         due = _next_due(duty, report.entry.day)
-    left = (last_day(due) - past.day).days if due else None
+    left = past.days_to(due)
     return DutyState(
         place=past.project.place,
         id=reference,

@@ -112,7 +112,7 @@ def participation(project: Project, day: date, phase: int | None = None) -> Part
     """
     past = history(project, day)
     entries = tuple(found for found in past.entries if phase is None or phase in _phases(project, found))
-    running = phases_of(project, None, day)
+    running = () if past.departure else phases_of(project, None, day)
     columns = _columns(past, entries, phase)
     return Participation(
         place=project.place,

@@ -5,15 +5,17 @@ call before the day; what is due, up to the call after the one the sheet is for.
 frame on the eve of a call, on its day, and after it was recorded.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
 from fruehe_hilfen_cli.views.dates.calls import call_dates, last_call, next_calls
 from fruehe_hilfen_cli.views.entries.changes import Changes, changes
+from fruehe_hilfen_cli.views.governance.hand_ins import HandIn, hand_ins
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState
 from fruehe_hilfen_cli.views.steering.duties import DutyState
@@ -21,17 +23,25 @@ from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, Questi
 from fruehe_hilfen_cli.views.steering.status import Status, status_in_full
 from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, TaskState, listed_tasks
 
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.views.governance.decisions import DecisionState
+
 _USUAL_WEEKS = 2
 
 
 @dataclass(frozen=True)
 class Dues:
-    """What has a date: milestones, tasks, appointments, reports; each kind earliest first."""
+    """What has a date: milestones, tasks, appointments, reports, decisions; each kind earliest first.
+
+    Until when papers can be handed in for a session is something to come, and never overdue by itself.
+    """
 
     milestones: tuple[MilestoneState, ...]
     tasks: tuple[TaskState, ...]
     appointments: tuple[AppointmentState, ...]
     duties: tuple[DutyState, ...]
+    decisions: "tuple[DecisionState, ...]" = ()
+    hand_ins: tuple[HandIn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,7 @@ class Sheet:
         due: what is to come up to ``due_until``.
         tasks: all open tasks by who does them.
         questions: those still open.
+        decisions: those about which something is still to be done, most urgent first.
     """
 
     status: Status
@@ -72,6 +83,7 @@ class Sheet:
     due: Dues
     tasks: tuple[RoleTasks, ...]
     questions: tuple[QuestionState, ...]
+    decisions: "tuple[DecisionState, ...]" = ()
 
 
 def sheet(project: Project, day: date) -> Sheet:
@@ -81,7 +93,8 @@ def sheet(project: Project, day: date) -> Sheet:
     call_on = _call_on(past, now.call.next)
     until = _due_until(past, call_on)
     tasks = listed_tasks((project,), day, TaskSelection())
-    known = _all_dues(past, now, tasks)
+    decisions = _decisions(project, day)
+    known = _all_dues(past, now, tasks, decisions)
     return Sheet(
         status=now,
         call_on=call_on,
@@ -94,7 +107,17 @@ def sheet(project: Project, day: date) -> Sheet:
         due=_dues(known, day, lambda left: 0 <= left <= (until - day).days),
         tasks=tuple(_by_role(tasks)),
         questions=listed_questions((project,), day, QuestionSelection()),
+        decisions=decisions,
     )
+
+
+def _decisions(project: Project, day: date) -> "tuple[DecisionState, ...]":
+    """The decisions that are still to be carried out, or to be reported on."""
+    if not any(logged.entry.decisions for logged in project.entries):
+        return ()
+    from fruehe_hilfen_cli.views.governance.decision_list import DecisionSelection, listed_decisions
+
+    return listed_decisions((project,), day, DecisionSelection())
 
 
 def _call_on(past: History, coming: date | None) -> date | None:
@@ -122,15 +145,30 @@ def _before(project: Project, since: When | None, day: date) -> History:
     return history(project, min(last_day(since), day))
 
 
-def _all_dues(past: History, now: Status, tasks: tuple[TaskState, ...]) -> Dues:
+def _all_dues(
+    past: History, now: Status, tasks: tuple[TaskState, ...], decisions: "tuple[DecisionState, ...]"
+) -> Dues:
     """All that is open, whenever it is due."""
-    ahead = (found for found in appointment_states(past) if found.is_open)
+    ahead = (found for found in appointment_states(past) if found.is_open and not past.departure)
     return Dues(
         milestones=(*now.overdue, *now.upcoming),
         tasks=tasks,
         appointments=tuple(sorted(ahead, key=lambda found: last_day(found.day))),
         duties=now.duties,
+        decisions=tuple(_with_days(past, decisions)),
+        hand_ins=tuple(found for found in hand_ins(past) if found.days_left >= 0),
     )
+
+
+def _with_days(past: History, decisions: "tuple[DecisionState, ...]") -> "Iterator[DecisionState]":
+    """The decisions that have a day of their own; not those of which a report duty stands there already."""
+    if not decisions:
+        return
+    from fruehe_hilfen_cli.views.governance.decision_dues import is_report, reported_elsewhere
+
+    for found in decisions:
+        if not (is_report(found) and reported_elsewhere(past, found)):
+            yield found
 
 
 def _dues(known: Dues, day: date, wanted: Callable[[int], bool]) -> Dues:
@@ -144,6 +182,8 @@ def _dues(known: Dues, day: date, wanted: Callable[[int], bool]) -> Dues:
         tasks=tuple(found for found in known.tasks if takes(found.days_left)),
         appointments=tuple(found for found in known.appointments if wanted((last_day(found.day) - day).days)),
         duties=tuple(found for found in known.duties if takes(found.days_left)),
+        decisions=tuple(found for found in known.decisions if takes(found.days_left)),
+        hand_ins=tuple(found for found in known.hand_ins if takes(found.days_left)),
     )
 
 

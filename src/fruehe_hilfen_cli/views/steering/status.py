@@ -7,6 +7,7 @@ from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.kinds import Light, Theme
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.calls import CallState, call_state
+from fruehe_hilfen_cli.views.governance.dropout import Departure
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.roadmap.light import Colour, overall
@@ -40,6 +41,8 @@ class Status:
         light_since: the day that turned to its colour; None when it always was so, or when nobody looked.
         assessment: what an author thinks.
         derived: what to say about ideal windows that are not the published ones; None when they are.
+        guided_by: who guides the process, in the dative; None where nobody does.
+        departure: that the municipality has left; then nothing of it is due any more.
         running: the open milestones of the blocks that run or are over their end.
         upcoming: the open milestones that are not overdue and have a date, earliest first.
         overdue: the open milestones whose current date is over, longest first.
@@ -54,9 +57,11 @@ class Status:
     name: str
     theme: Theme | None
     cohort: str | None
+    guided_by: str | None
     as_of: date
     light: Colour
     light_since: date | None
+    departure: Departure | None
     assessment: Judgement | None
     derived: str | None
     blocks: tuple[BlockState, ...]
@@ -86,16 +91,18 @@ def status(project: Project, day: date) -> Status:
         name=municipality.name,
         theme=municipality.theme,
         cohort=municipality.cohort,
+        guided_by=project.scheme.guided_by,
         as_of=day,
-        light=overall(tuple(block.light for block in blocks)),
+        light=Colour.LEFT if past.departure else overall(tuple(block.light for block in blocks)),
         light_since=None,
+        departure=past.departure,
         assessment=_judgement(past),
         derived=project.scheme.derived_note if months_moved(project) else None,
         blocks=blocks,
         running=tuple(found for found in milestones if found.is_open and found.phase in active),
         upcoming=_upcoming(milestones),
         overdue=_overdue(milestones),
-        deviations=tuple(found for found in past.deviations if found.is_open),
+        deviations=() if past.departure else tuple(found for found in past.deviations if found.is_open),
         tasks=open_tasks(past),
         duties=open_duties(past),
         warning_days=project.roadmap.light.warning_days,
@@ -124,7 +131,7 @@ def _overdue(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ..
 
 
 def _upcoming(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
-    ahead = [found for found in milestones if found.due_current and found.is_open and not found.overdue]
+    ahead = [found for found in milestones if found.days_left is not None and not found.overdue]
     return tuple(sorted(ahead, key=lambda found: found.days_left or 0))
 
 

@@ -126,7 +126,7 @@ def open_tasks(past: History) -> OpenTasks:
 
 def _state(past: History, logged: Logged, reference: str, task: Task, marks: dict[str, Logged]) -> TaskState:
     mark = marks.get(reference)
-    left = (last_day(task.until) - past.day).days if task.until else None
+    left = past.days_to(task.until)
     return TaskState(
         place=past.project.place,
         id=reference,

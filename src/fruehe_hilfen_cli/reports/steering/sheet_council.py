@@ -1,0 +1,29 @@
+"""Decisions and papers, as parts of the jour fixe sheet."""
+
+from collections.abc import Iterator
+
+from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.reports.document import Cell, Tone, Words
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
+from fruehe_hilfen_cli.views.governance.decision_progress import OPEN
+from fruehe_hilfen_cli.views.steering.sheet import Sheet
+from fruehe_hilfen_cli.vocabulary import label
+
+
+def council_news(item: ListedEntry) -> Iterator[tuple[str, Cell]]:
+    """The papers and the decisions of which a new entry tells."""
+    for number, paper in enumerate(item.entry.papers, 1):
+        named = " ".join(part for part in (paper.number, paper.title) if part)
+        submitted = f", eingereicht {german(paper.submitted_on)}" if paper.submitted_on else ""
+        yield "Vorlage", f"{named}{submitted} ({item.id}/{number})"
+    for number, decision in enumerate(item.entry.decisions, 1):
+        result = f": {label(decision.result)}" if decision.result else ""
+        yield "Beschluss", Words(f"{decision.title}{result} ({item.id}/{number})", Tone.STRONG)
+
+
+def decision_facts(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    """How many decisions stand where; those that are due soon stand above."""
+    numbers = {state: sum(found.state is state for found in sheet.decisions) for state in OPEN}
+    told = [f"{number} {label(state)}" for state, number in numbers.items() if number]
+    if told:
+        yield "Beschlüsse", f"{', '.join(told)}; fh beschluss liste zeigt sie"
