@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,11 @@ COMMANDS = {
     "termin neu Sitzung --am 05/2023": READ | SHOW | WRITE | CHECK,
     "termin verschiebe k7q2m/1 --auf 01.06. --grund so": READ,
     "termin absage k7q2m/1 --grund so": READ,
+    "gremium liste": READ | SHOW,
+    "gremium zeige jha": READ | SHOW,
+    "gremium neu Rat --art politik": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "gremium aendere jha --frist 6": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "sitzung neu steuerung": READ | SHOW | WRITE | CHECK,
     "inanspruchnahme neu M1 --anzahl 3": READ,
     "inanspruchnahme liste": READ | SHOW,
     "pruefung neu M1 --ergebnis weiter --begruendung so": READ,
@@ -112,10 +118,32 @@ COMMANDS = {
     "akteure neu Jugendamt": READ | SHOW | WRITE | CHECK,
     "akteure verbinde jugendamt klinik": READ,
     "soll-ist": READ | SHOW,
+    "vorlage einreichen alt.csv --art mitteilung --betreff Stand": READ
+    | SHOW
+    | WRITE
+    | CHECK
+    | {"tree_sitter", "tomllib"},  # names a line
+    "vorlage liste": READ | SHOW,
+    "vorlage neu mitteilung": READ | {"fruehe_hilfen_cli.reports"},
+    "ressourcen": READ | SHOW,
+    "ressourcen zeige": READ | SHOW,
+    "ressourcen haushalt 2023 Sachmittel 5": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "ressourcen stelle Leitung --vze 1": READ | SHOW | WRITE | CHECK | {"tree_sitter"},
+    "ausgabe neu 5 Prozessbegleitung": READ | SHOW | WRITE | CHECK,
+    "ausgabe liste": READ | SHOW,
+    "beschluss liste": READ | SHOW,
+    "beschluss liste --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "beschluss neu Ziele --gremium jha": READ | SHOW | WRITE | CHECK,
+    "beschluss zeige d5gsu": READ | SHOW,
+    "beschluss stand k7q2m/1 erledigt": READ,
+    "phase abschliessen 2 --gremium Rat --entscheidung negativ": READ | SHOW | WRITE | CHECK,
+    "kommune ausgeschieden kreis-soest --grund so": READ | SHOW | WRITE | CHECK,
     "zurueck --ja": {"pydantic"},
     "kalender": READ | SHOW | {"dateutil", "holidays"},
     "kalender zeige": READ | SHOW | {"dateutil", "holidays"},
     "kalender exportiere neu.ics": READ | {"fruehe_hilfen_cli.reports", "dateutil", "icalendar", "json"},
+    "export oparl -o -": READ | {"json"},
+    "export oparl -o neu": READ | {"json"},
     "trend": READ | SHOW,
     "verlauf": READ | SHOW,
     "unterschied --seit 01/2023": READ | SHOW,
@@ -149,6 +177,7 @@ EXIT_CODES = {
     "inanspruchnahme neu M1 --anzahl 3": 4,
     "pruefung neu M1 --ergebnis weiter --begruendung so": 4,
     "massnahme bewerte k7q2m/1 3 --von Leitung": 4,
+    "beschluss stand k7q2m/1 erledigt": 4,
     "zurueck --ja": 1,
     "pruefe kreis-soest": 3,
 }
@@ -178,11 +207,11 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def loaded(line: str, workspace: Path) -> set[str]:
+def loaded(line: str, workspace: Path, watched: Collection[str] = WATCHED) -> set[str]:
     """The watched modules that a command line has loaded when it ends."""
     told = workspace / "geladen.json"
     subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(told), ",".join(WATCHED), *line.split()],
+        [sys.executable, "-c", PROGRAM, str(told), ",".join(watched), *line.split()],
         cwd=workspace,
         env={**OWN, "FH_STICHTAG": "2023-03-14", "PYTHONIOENCODING": "utf-8"},
         stdin=subprocess.DEVNULL,
@@ -197,6 +226,15 @@ def loaded(line: str, workspace: Path) -> set[str]:
 @pytest.mark.parametrize(("line", "allowed"), COMMANDS.items(), ids=COMMANDS.keys())
 def test_a_command_loads_only_what_it_needs(line: str, allowed: set[str], workspace: Path) -> None:
     assert loaded(line, workspace) - ALWAYS == allowed
+
+
+@pytest.mark.parametrize(
+    "line", ["status", "logbuch liste", "logbuch suche Netzwerk", "logbuch neu --titel Notiz", "verlauf"]
+)
+def test_who_has_no_papers_and_no_money_pays_nothing_for_them(line: str, workspace: Path) -> None:
+    for path in (workspace / "logbook" / "kreis-soest").glob("*-d5gsu.toml"):
+        path.unlink()
+    assert loaded(line, workspace, {"fruehe_hilfen_cli.model.governance"}) == set()
 
 
 def test_every_command_is_watched() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fruehe_hilfen_cli.text import german_number, typed_number
+from fruehe_hilfen_cli.text import german_euros, german_number, typed_number
 
 NUMBERS = st.integers(-(10**15) + 1, 10**15 - 1) | st.decimals(-(10**9), 10**9, places=6).map(float)
 
@@ -66,3 +66,19 @@ def test_what_is_no_number(words: str) -> None:
 @given(NUMBERS)
 def test_what_is_printed_can_be_typed(number: float) -> None:
     assert typed_number(german_number(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("amount", "approx", "told"),
+    [
+        (250000, False, "250.000 EUR"),
+        (130000, True, "rund 130.000 EUR"),
+        (1240.5, False, "1.240,50 EUR"),
+        (250.0, False, "250 EUR"),
+        (0.05, False, "0,05 EUR"),
+        (-17030, True, "rund -17.030 EUR"),
+        (0.125, False, "0,125 EUR"),
+    ],
+)
+def test_euros_are_printed_whole(amount: float, approx: bool, told: str) -> None:
+    assert german_euros(amount, approx=approx) == told

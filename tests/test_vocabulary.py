@@ -19,7 +19,7 @@ from fruehe_hilfen_cli import model, views
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.plan import Land
-from fruehe_hilfen_cli.vocabulary import FIELDS, VALUES, german_key, term
+from fruehe_hilfen_cli.vocabulary import FIELDS, PARTS, VALUES, german_key, term
 
 NEVER_PRINTED = {
     "DataColumn": "how printers get a table; its names are headings already",
@@ -29,6 +29,13 @@ NEVER_PRINTED = {
     "RefusedRow": "the same",
     "TakenRow": "the same",
     "History": "the fold that views are made of",
+    "Council": "what the objects of OParl are made of; their properties have the names of the standard",
+    "CouncilBody": "the same",
+    "CouncilConsultation": "the same",
+    "CouncilGaps": "the same",
+    "CouncilItem": "the same",
+    "CouncilMeeting": "the same",
+    "CouncilPaper": "the same",
     "Situation": "what the rules of the traffic light look at",
     "Selection": "what someone asks for",
     "TaskSelection": "what someone asks for",
@@ -42,12 +49,15 @@ NEVER_PRINTED = {
     "CalendarSelection": "what someone asks for",
     "DeviationSelection": "what someone asks for",
     "MeasureSelection": "what someone asks for",
+    "DecisionSelection": "what someone asks for",
     "Course": "what the state of a measure is made of",
     "PlanPreview": "what a command that writes shows before it asks; it has no --json",
     "BlockShift": "the same",
     "MilestoneShift": "the same",
     "Referrer": "what a removal tells before it is done",
     "Consequences": "the same",
+    "DraftRequest": "what someone asks for",
+    "Told": "what the draft of a paper is made of",
     "_Folded": "how a search compares",
     "_Course": "how the colours of a light are looked up",
     "_Frame": "what participation is counted by",
@@ -94,6 +104,11 @@ def _named_in_code() -> set[str]:
             elif name in {"german_key", "term"}:
                 found += call.args
     return {part.value for part in found if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+
+
+def test_a_field_has_only_one_row() -> None:
+    fields = [field for part in PARTS for field in part]
+    assert [field for field in FIELDS if fields.count(field) > 1] == []
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

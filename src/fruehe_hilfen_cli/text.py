@@ -11,6 +11,7 @@ _UMLAUTS = str.maketrans(
 _OTHER = re.compile(r"[^a-z0-9]+")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}([.,]\d{1,15})?|\d{1,3}(\.\d{3}){1,4}(,\d{1,15})?)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
+_ROUGHLY = re.compile(r"(?:rund|etwa|ungefähr|circa|ca\b\.?|~|≈)\s*", re.IGNORECASE)
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
@@ -63,6 +64,12 @@ def german_number(number: float) -> str:
     return whole.replace(",", ".") + (f",{rest}" if rest else "")
 
 
+def german_euros(amount: float, *, approx: bool = False) -> str:
+    """An amount of money as in "rund 130.000 EUR"; nothing of it is rounded, cents have two digits."""
+    told = german_number(int(amount) if amount == int(amount) else amount)
+    return f"{'rund ' if approx else ''}{told}{'0' if told[-2:-1] == ',' else ''} EUR"
+
+
 def typed_number(words: str) -> int | float | None:
     """The number someone typed in the German way: "12,5", "1.200", "-3"; None when it is none.
 
@@ -76,11 +83,22 @@ def typed_number(words: str) -> int | float | None:
     return float(plain) if "." in plain else int(plain)
 
 
+def without_roughly(words: str) -> tuple[str, bool]:
+    """The text without "rund" or "ca." in front of it, and whether one of them stood there."""
+    found = _ROUGHLY.match(words)
+    return (words[found.end() :], True) if found else (words, False)
+
+
 def listed(names: Sequence[str], joint: str = "und") -> str:
     """Names as in a sentence: "a, b und c"."""
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} {joint} {names[-1]}"
+
+
+def with_whom(guide: str | None) -> str:
+    """What stands before a word such as "geklärt": "mit dem NZFH "; nothing where nobody guides."""
+    return f"mit {guide} " if guide else ""
 
 
 def capitalised(words: str) -> str:

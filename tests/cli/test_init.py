@@ -68,6 +68,8 @@ def test_in_an_empty_folder_the_workspace_is_made_too(nowhere: Path, fh: Fh) -> 
         "phases/.schema/wirkungstreppe.json",
         "phases/.schema/massnahmen.json",
         "phases/.schema/planungsakteure.json",
+        "phases/.schema/gremien.json",
+        "phases/.schema/ressourcen.json",
         "phases/.schema/checkliste.json",
     }
 

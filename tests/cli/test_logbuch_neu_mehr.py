@@ -272,6 +272,56 @@ def test_an_export_as_json_lines_gives_the_same_files_back(workspace: Workspace,
     assert {path.name: path.read_bytes() for path in folder.glob("*.toml")} == before
 
 
+TOLD = """datum = 2023-03-01
+art = "sitzung"
+titel = "11. Sitzung"
+frage = [{ was = "Wer?" }]
+idee = [{ was = "Lotsin" }]
+[[vorlage]]
+nummer = "017/2023"
+art = "beschlussvorlage"
+titel = "Ziele"
+eingereicht_am = 2023-02-20
+beratung = [
+  { gremium = "Ausschuss", rolle = "vorberatung", datum = "2023-03", stimmen = { ja = 9, nein = 2 } },
+]
+[[beschluss]]
+titel = "Ziele"
+vorlage = "k7q2m/1"
+rolle = "entscheidung"
+[[eingefroren]]
+datei = "anlagen/ziele.md"
+stichtag = 2023-02-20
+pruefsumme = "SUM"
+""".replace("SUM", "0" * 64)
+FOLLOWS = """datum = 2023-03-01
+art = "notiz"
+titel = "Weiter"
+antwort = [{ frage = "k7q2m/1", antwort = "Alle" }]
+bewertung = [{ idee = "k7q2m/1", punkte = 2 }]
+beschluss = [{ titel = "Nachtrag", rolle = "anhoerung", vorlage = "k7q2m/1" }]
+ausgabe = [{ betrag = 130000, circa = true, zweck = "Sachmittel", jahr = 2022 }]
+phasenabschluss = [{ phase = 1, ergebnis = "auflagen", auflagen = ["Zeitplan", "Mittel"] }]
+ausgeschieden = { grund = "Stelle gestrichen" }
+[[beschlussstand]]
+beschluss = "k7q2m/1"
+stand = "in-arbeit"
+bis = "2023-06"
+"""
+
+
+def test_papers_decisions_and_money_come_back_from_json_lines(workspace: Workspace, fh: Fh) -> None:
+    make_place(workspace, "kreis-nord", k7q2m=TOLD, abcde=FOLLOWS)
+    before = entries_of(workspace, "kreis-nord")
+    assert fh("logbuch", "exportiere", "kreis-nord", "--ausgabe", "alle.jsonl").code == 0
+    for path in workspace.logbook_path("kreis-nord").glob("*.toml"):
+        path.unlink()
+    assert fh("logbuch", "neu", "--json", "alle.jsonl").code == 0
+    after = entries_of(workspace, "kreis-nord")
+    assert sorted(after, key=lambda entry: entry.title) == sorted(before, key=lambda entry: entry.title)
+    assert len(before) == 2
+
+
 def test_one_wrong_entry_keeps_all_from_being_written(
     workspace: Workspace, fh: Fh, monkeypatch: pytest.MonkeyPatch
 ) -> None:

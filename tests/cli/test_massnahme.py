@@ -179,3 +179,43 @@ def test_what_is_typed_is_not_asked_for(
     assert fh(*NEW, "Café").code == 0
     assert len(asked) == 4
     assert text_of(workspace).endswith('id = "M2"\ntitel = "Café"\n')
+
+
+FIELDS = 'handlungsfelder = ["Angebote verzahnen", "Strukturen"]\n'
+
+
+def test_measures_stand_under_the_fields_of_the_plan(planned: Workspace, fh: Fh) -> None:
+    path = planned.plan_path("kreis-sued", PlanFile.MEASURES)
+    principles = 'leitprinzipien = ["vom Kind aus"]\n'
+    path.write_text(PLAN.replace("format = 1\n", f"format = 1\n{principles}{FIELDS}"), "utf-8")
+    said = fh(*NEW, "Elternbrief", "--handlungsfeld", "verzahn")
+    assert said.code == 0, said.err
+    assert 'handlungsfeld = "Angebote verzahnen"' in text_of(planned)
+    lines = [line for line in fh("massnahme", "liste").out.splitlines() if line and line[0] != "─"]
+    assert [line for line in lines if not line.startswith(("Nr.", "Maßnahmen", "Stand"))] == [
+        "Leitprinzipien",
+        "  •  vom Kind aus",
+        "Angebote verzahnen",
+        "M2  Elternbrief –     geplant –       –",
+        "ohne Handlungsfeld",
+        *[line for line in lines if line.startswith(("M1", "      ", "    "))],
+        "Handlungsfelder, noch ohne Maßnahme",
+        "  •  Strukturen",
+        "2 Maßnahmen. Überfällig: 1-mal der Beginn.",
+    ]
+    assert "noch ohne" not in fh("massnahme", "liste", "--stand", "geplant").out
+    [frame] = json.loads(fh("massnahme", "liste", "--json").out)["massnahmen_rahmen"]
+    assert (frame["leitprinzipien"], frame["handlungsfelder"][1]) == (["vom Kind aus"], "Strukturen")
+
+
+def test_a_field_is_asked_for_where_the_plan_names_some(
+    planned: Workspace, fh: Fh, at_terminal: Callable[..., list[str]]
+) -> None:
+    path = planned.plan_path("kreis-sued", PlanFile.MEASURES)
+    path.write_text(PLAN.replace("format = 1\n", f"format = 1\n{FIELDS}"), "utf-8")
+    asked = at_terminal("Elternbrief", "", "Leitung", "2", *[""] * 8)
+    said = fh(*NEW)
+    assert said.code == 0, said.err
+    question = "Zu welchem Handlungsfeld sie gehört, Nummer oder Name (leer: noch offen): "
+    assert [line for line in asked if line == question] == [question] * 2
+    assert 'handlungsfeld = "Strukturen"' in text_of(planned)

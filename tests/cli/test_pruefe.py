@@ -109,8 +109,8 @@ def test_only_some_codes_never_hides_that_something_was_unreadable(
     ("code", "advice"),
     [
         ("P66", "Meinten Sie P06?"),
-        ("xyz", "Möglich sind D, W, P, Z, L, V, A"),
-        ("", "Möglich sind D, W, P, Z, L, V, A"),
+        ("xyz", "Möglich sind D, W, P, Z, G, L, V, A"),
+        ("", "Möglich sind D, W, P, Z, G, L, V, A"),
     ],
 )
 def test_an_unknown_code_is_refused_with_the_nearest(

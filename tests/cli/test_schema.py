@@ -70,6 +70,8 @@ def test_only_what_differs_is_written(workspace: Workspace) -> None:
         "wirkungstreppe.json",
         "massnahmen.json",
         "planungsakteure.json",
+        "gremien.json",
+        "ressourcen.json",
         "checkliste.json",
     ]
     before = _stamps(workspace)

@@ -5,11 +5,27 @@ import pytest
 from tests.conftest import ONE_BLOCK, roadmap
 
 from fruehe_hilfen_cli.model.dates import Month
+from fruehe_hilfen_cli.model.governance import (
+    Consultation,
+    Decision,
+    DecisionMark,
+    Dropout,
+    Expense,
+    FrozenFile,
+    Paper,
+    PhaseClosing,
+    Votes,
+)
 from fruehe_hilfen_cli.model.kinds import (
+    ClosingResult,
+    ConsultationResult,
+    ConsultationRole,
     DayKind,
+    DecisionProgress,
     EntryKind,
     Light,
     MeasureMarkKind,
+    PaperKind,
     ParticipationForm,
     ReviewResult,
     Tick,
@@ -50,6 +66,7 @@ PLAN = f"""
     ]
     {ONE_BLOCK}
 """
+STEPS = '"JHA; Vorberatung; 03/2023; vertagt; ""9; 2; 1""\nRat; Anhörung"'
 CONTEXT = Context(roadmap(PLAN), day=date(2023, 11, 1))
 
 
@@ -102,6 +119,39 @@ CONTEXT = Context(roadmap(PLAN), day=date(2023, 11, 1))
             name="planung", round=2, answers=(
                 ChecklistAnswer(item="1.1", value=Tick.YES),
                 ChecklistAnswer(item="1.2", value=Tick.NO, note="noch nicht")))),
+        ("papers", "Ziele; Beschlussvorlage; 017/2023; 01.03.2023", (
+            Paper(title="Ziele", kind=PaperKind.DECISION, number="017/2023",
+                submitted_on=date(2023, 3, 1)),)),
+        ("papers", f"Ziele; Mitteilung; ; ; {STEPS}; ; ; ; ; nein", (
+            Paper(title="Ziele", kind=PaperKind.INFORMATION, public=False, consultations=(
+                Consultation(body="JHA", role=ConsultationRole.PRELIMINARY, day=Month(2023, 3),
+                    result=ConsultationResult.POSTPONED, votes=Votes(yes=9, no=2, abstained=1)),
+                Consultation(body="Rat", role=ConsultationRole.HEARING))),)),
+        ("decisions", "Bericht; Kenntnisnahme; zur Kenntnis; Ausschuss; 017/2023; Leitung; 12/2023", (
+            Decision(title="Bericht", role=ConsultationRole.TAKING_NOTE, result=ConsultationResult.NOTED,
+                body="Ausschuss", paper="017/2023", responsible="Leitung", until=Month(2023, 12)),)),
+        ("decisions", "Bericht; Entscheidung; ; ; ; ; ; 9; 5; halbjährlich", (
+            Decision(title="Bericht", role=ConsultationRole.DECISION, votes=Votes(yes=9), agenda_item="5",
+                every_months=6),)),
+        ("decision_marks", "k7q2m/1; in Arbeit; Urlaub; 31.12.", (
+            DecisionMark(decision="k7q2m/1", state=DecisionProgress.IN_WORK, reason="Urlaub",
+                until=date(2023, 12, 31)),)),
+        ("phase_closings", '3; mit Auflagen; "Zeitplan\nMittel, Räume"; Steuerungsgruppe', (
+            PhaseClosing(phase=3, result=ClosingResult.CONDITIONS, conditions=("Zeitplan", "Mittel, Räume"),
+                body="Steuerungsgruppe"),)),
+        ("expenses", "130.000; Sachmittel; 2022; ; Bericht; ja", (
+            Expense(amount=130000, purpose="Sachmittel", year=2022, note="Bericht", approx=True),)),
+        ("frozen", f"anlagen/v.md; 14.03.2023; {'0' * 64}; ; NZFH", (
+            FrozenFile(file="anlagen/v.md", as_of=date(2023, 3, 14), checksum="0" * 64,
+                audience=Visibility.NZFH),)),
+        ("dropout", "Stelle gestrichen", Dropout(reason="Stelle gestrichen")),
+        ("dropout", "eins\nzwei", None),
+        ("papers", "Ziele", None),
+        ("papers", "Ziele; Brief", None),
+        ("decisions", "Ziele; Entscheidung; gut", None),
+        ("decisions", 'Ziele; Entscheidung; ; ; ; ; ; "1\n2"', None),
+        ("expenses", "viel; Sachmittel", None),
+        ("frozen", "anlagen/v.md; 03/2023; 00", None),
         ("deviations", "phase 1; Termin; 08/2022; Krank", (
             Deviation(subject="phase 1", new_end=Month(2022, 8), reason="Krank"),)),
         ("deviations", 'phase 1; ; ; Krank; ; ; ; 07/2022; "phase 2; 09/2022"', (

@@ -85,6 +85,9 @@ def refused(before: str, after: str, *others: str, planned: bool = False) -> Ref
 
 
 OTHER = 'abcde 2022-05-01 erreicht = ["1.1"]'
+MARK = 'beschlussstand = [{ beschluss = "abcde/1", stand = "erledigt" }]'
+DECIDED = 'beschluss = [{ titel = "Ziele", rolle = "entscheidung", vorlage = "fghij/1" }]'
+PAPER = 'vorlage = [{ nummer = "017/2023", art = "mitteilung", titel = "Ziele" }]'
 
 
 @pytest.mark.parametrize(
@@ -99,6 +102,12 @@ OTHER = 'abcde 2022-05-01 erreicht = ["1.1"]'
         ("2022-05-03 phase = 9", "2022-05-03 phase = 9, teilnehmende = 1", (), None),
         ("2022-05-03", "2022-05-03 phase = 9", (), UnknownPhase),
         ("2022-05-03", '2022-05-03 bewertung = [{ idee = "abcde/1", punkte = 1 }]', (), UnknownThing),
+        ("2022-05-03", f"2022-05-03 {MARK}", (), UnknownThing),
+        ("2022-05-03", f"2022-05-03 {MARK}", (f"abcde 2022-05-01 {DECIDED}",), None),
+        ("2022-05-03", f"2022-05-03 {DECIDED}", (), UnknownThing),
+        (f"2022-05-03 {DECIDED}", f"2022-05-03 {DECIDED}, phase = 2", (), None),
+        ("2022-05-03", f"2022-05-03 {DECIDED.replace('fghij', 'k7q2m')}, {PAPER}", (), None),
+        ("2022-05-03", f"2022-05-03 {DECIDED.replace('fghij/1', '017/2023')}", (), None),
         ("2022-05-03", "2022-06-02", (), InFuture),
         ("2022-06-02", "2022-06-02 teilnehmende = 1", (), None),
     ],
@@ -120,17 +129,38 @@ def test_a_day_ahead_may_be_meant() -> None:
         '2022-05-20 erledigt = ["k7q2m/2"]',
         '2022-05-20 klaerung = [{ abweichung = "k7q2m/2" }]',
         '2022-05-20 bewertung = [{ idee = "k7q2m/2", punkte = 3 }]',
+        '2022-05-20 beschlussstand = [{ beschluss = "k7q2m/2", stand = "erledigt" }]',
     ],
 )
 def test_what_others_refer_to_stays(other: str) -> None:
     two = """2022-05-03 idee = [{ was = "a" }, { was = "b" }], aufgabe = [{ was = "a" }, { was = "b" }],
-        abweichung = [{ betrifft = "phase 1", grund = "a" }, { betrifft = "phase 1", grund = "b" }]"""
+        abweichung = [{ betrifft = "phase 1", grund = "a" }, { betrifft = "phase 1", grund = "b" }],
+        beschluss = [{ titel = "a", rolle = "anhoerung" }, { titel = "b", rolle = "anhoerung" }]"""
     found = refused(two, "2022-05-03", other)
     assert isinstance(found, StillReferred)
     assert found.told() == (
         "Auf k7q2m/2 verweist der Eintrag bbbbb vom 20.05.2022; ohne sie ginge das ins Leere."
     )
     assert refused(two, f"{two}, teilnehmende = 2", other) is None
+
+
+@pytest.mark.parametrize("words", ["017/2023", "017 / 2023", "k7q2m/1"])
+def test_a_paper_that_others_name_stays_by_number_and_id(words: str) -> None:
+    other = f'2022-05-20 beschluss = [{{ titel = "Ziele", rolle = "entscheidung", vorlage = "{words}" }}]'
+    found = refused(f"2022-05-03 {PAPER}", "2022-05-03", other)
+    assert isinstance(found, StillReferred)
+    assert found.told() == (
+        f"Auf die Vorlage {words} verweist der Eintrag bbbbb vom 20.05.2022; ohne sie ginge das ins Leere."
+    )
+    assert refused(f"2022-05-03 {PAPER}", f"2022-05-03 {PAPER}, phase = 2", other) is None
+
+
+def test_a_paper_that_is_named_by_its_number_keeps_that() -> None:
+    before, after = f"2022-05-03 {PAPER}", f"2022-05-03 {PAPER.replace('017', '018')}"
+    named = '2022-05-20 beschluss = [{ titel = "Ziele", rolle = "entscheidung", vorlage = "017/2023" }]'
+    assert isinstance(refused(before, after, named), StillReferred)
+    assert refused(before, after, named.replace("017/2023", "k7q2m/1")) is None
+    assert refused(before, after, named, f"fghij 2022-05-04 {PAPER}") is None
 
 
 @pytest.mark.parametrize(

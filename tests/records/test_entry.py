@@ -13,6 +13,7 @@ from fruehe_hilfen_cli.records.entries.entry import (
     ID_LENGTH,
     InFuture,
     UnknownPhase,
+    UnknownThing,
     file_name,
     id_of,
     lies_ahead,
@@ -97,6 +98,21 @@ REFUSED: dict[str, tuple[str, type[Refusal], str]] = {
         '2022-06-01 entfallen = [{ meilenstein = "1.2", grund = "noch einmal" }]',
         NotRequired,
         "Meilenstein 1.2 ist hier nicht erforderlich (Eintrag aaaaa: gilt noch).",
+    ),
+    "decision": (
+        '2022-06-01 beschlussstand = [{ beschluss = "aaaaa/2", stand = "erledigt" }]',
+        UnknownThing,
+        "Einen Beschluss „aaaaa/2“ gibt es im Logbuch von kreis-beispiel nicht.",
+    ),
+    "paper": (
+        '2022-06-01 beschluss = [{ titel = "Ziele", rolle = "entscheidung", vorlage = "aaaaa/2" }]',
+        UnknownThing,
+        "Eine Vorlage „aaaaa/2“ gibt es im Logbuch von kreis-beispiel nicht.",
+    ),
+    "supplement": (
+        '2022-06-01 vorlage = [{ titel = "Ziele", art = "mitteilung", ergaenzt = "bbbbb/3" }]',
+        UnknownThing,
+        "Eine Vorlage „bbbbb/3“ gibt es im Logbuch von kreis-beispiel nicht.",
     ),
 }
 """The entry, the refusal, what it tells."""

@@ -116,6 +116,7 @@ def test_json_and_table_say_the_same() -> None:
         "meilenstein": ["1.2"],
         "tage": 95,
         "bis": None,
+        "phase": None,
     }
     assert "Meilenstein 1.2 ist seit 95 Tagen fällig" in table
     assert (made["formate"][0]["gehalten"], made["formate"][0]["richtwert"]) == (1, 3)

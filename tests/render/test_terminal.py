@@ -26,7 +26,8 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list
 from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_document
-from fruehe_hilfen_cli.reports.steering.status import overview_document, status_document
+from fruehe_hilfen_cli.reports.steering.overview import overview_document
+from fruehe_hilfen_cli.reports.steering.status import status_document
 from fruehe_hilfen_cli.text import harmless
 from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries

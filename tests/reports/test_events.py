@@ -6,7 +6,7 @@ from tests.conftest import day, project
 
 from fruehe_hilfen_cli.reports.dates.events import Event, Scope, events, renewed
 from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarKind
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarKind
 
 PLAN = """
     jour_fixe = { erster = 2026-11-24, alle_wochen = 2 }

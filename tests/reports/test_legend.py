@@ -17,14 +17,16 @@ def test_each_sign_with_its_rules() -> None:
 Ampel | wann
 ■ rot | Ein Pflichtmeilenstein ist überfällig, und keine Abweichung begründet das.
  | Das aktuelle Ende liegt mehr als 30 Tage nach dem vereinbarten, \
-und das ist noch nicht mit dem NZFH geklärt.
+und das ist noch nicht geklärt.
 ▲ gelb | Ein Pflichtmeilenstein ist überfällig, und eine Abweichung begründet das.
  | Das aktuelle Ende liegt nach dem vereinbarten.
+ | Ein Gremium hat zuletzt abgelehnt, eine Phase des Zeitraums abzuschließen.
  | Ein Pflichtmeilenstein ist heute oder in den nächsten 14 Tagen fällig.
 ● grün | Der Zeitraum läuft, und keine der Regeln für rot und gelb trifft zu.
 ○ nicht begonnen | Der Beginn liegt nach dem Stichtag.
 ✓ abgeschlossen | Alle Pflichtmeilensteine sind erreicht oder hier nicht erforderlich; gibt es keine: \
-Das Ende ist vorbei.
+Das Ende ist vorbei. Hat ein Gremium den Abschluss einer Phase abgelehnt, gilt das nicht.
+/ ausgeschieden | Die Kommune ist ausgeschieden; abgeschlossene Zeiträume bleiben es.
 ? keine Angabe | Der Beginn ist nicht angegeben, und auch sonst sagt nichts, ob der Zeitraum läuft.
  | Das Ende des laufenden Zeitraums ist nicht angegeben.
 """

@@ -123,9 +123,78 @@ Was geschah.
 * k7q2m/1  Phase 1 (Termin, neues Ende 08/2022): Urlaub. Auswirkung: keine – geklärt am 20.05.2022
 * k7q2m/2  Vereinbarung Zeit (Ziel): eng – noch zu klären
 * k7q2m/3  Vereinbarung Geld (Termin): knapp – geklärt im Juni 2022
-# Mit dem NZFH geklärt
+# Geklärte Abweichungen
 * abcde/1: bleibt
 * abcde/2
 # Belege
 * Protokoll"""
     )
+
+
+def test_papers_and_decisions_in_full() -> None:
+    text = shown(
+        """k7q2m 2022-05-03 art = "sitzung", titel = "11. Sitzung", gremium = "Ausschuss",
+            vorlage = [{ nummer = "017/2022", art = "beschlussvorlage", titel = "Ziele", oeffentlich = false,
+              aktenzeichen = "51.17", federfuehrung = "51 Jugend", eingereicht_am = 2022-04-22,
+              datei = "anlagen/v.md", ergaenzt = "016/2022", beratung = [
+                { gremium = "Ausschuss", rolle = "vorberatung", datum = 2022-05-03, ergebnis = "vertagt",
+                  stimmen = { ja = 9, nein = 2, enthaltung = 1 } },
+                { gremium = "Kreistag", rolle = "entscheidung" }] }],
+            beschluss = [{ titel = "Ziele", rolle = "vorberatung", ergebnis = "vertagt", vorlage = "017/2022",
+              stimmen = { ja = 9, nein = 2, enthaltung = 1 }, tagesordnungspunkt = "5", wortlaut = "Später.",
+              zustaendig = "Leitung", bis = "2022-12", alle_monate = 6 }],
+            beschlussstand = [{ beschluss = "k7q2m/1", stand = "in-arbeit", zustaendig = "Planung" }],
+            phasenabschluss = [{ phase = 1, ergebnis = "auflagen", auflagen = ["Zeitplan"] }],
+            ausgabe = [{ betrag = 1200, zweck = "Raum", notiz = "Miete" }, { betrag = -5, zweck = "Raum" }],
+            eingefroren = [{ datei = "anlagen/v.md", stichtag = 2022-04-22, pruefsumme = "SUM",
+              commit = "0123456789", fuer = "oeffentlich" }],
+            ausgeschieden = { grund = "Stelle gestrichen" }
+        """.replace("SUM", "0" * 64)
+    )
+    assert (
+        text.partition("Gremium: Ausschuss\n")[2]
+        == """\
+# Vorlage k7q2m/1
+Nr.: 017/2022
+Betreff: Ziele
+Art: Beschlussvorlage, nicht öffentlich
+Aktenzeichen: 51.17
+Federführung: 51 Jugend
+Eingereicht: 22.04.2022
+Datei: anlagen/v.md
+Ergänzt: 016/2022
+Beratungsfolge: Ausschuss: Vorberatung, 03.05.2022, vertagt, 9 ja, 2 nein, 1 Enthaltung
+Kreistag: Entscheidung, Sitzung offen
+# Beschluss k7q2m/1
+Beschluss: Ziele
+Gremium: Ausschuss
+TOP: 5
+Ergebnis: Vorberatung: vertagt
+Stimmen: 9 ja, 2 nein, 1 Enthaltung
+Vorlage: 017/2022
+Wortlaut: Später.
+Zuständig: Leitung
+Frist: 12/2022
+Bericht: alle 6 Monate
+# Stand von Beschlüssen
+* Beschluss k7q2m/1 in Arbeit: Ziele – Planung
+# Abschluss von Phasen
+* Phase 1 mit Auflagen abgeschlossen (Ausschuss): Zeitplan
+# Ausgaben
+* k7q2m/1  1.200 EUR (Raum) – Miete
+* k7q2m/2  Erstattung: 5 EUR (Raum)
+# Eingefroren
+* anlagen/v.md (Stand: 22.04.2022, für die Öffentlichkeit, Daten 0123456, Prüfsumme 000000000000…)
+# Ausgeschieden
+* Stelle gestrichen"""
+    )
+
+
+def test_the_entry_of_soest_names_paper_and_decision_apart() -> None:
+    text = shown(
+        """k7q2m 2022-05-03 art = "sitzung", gremium = "Jugendhilfeausschuss",
+            vorlage = [{ nummer = "017/2023", art = "beschlussvorlage", titel = "Prozessbegleitung" }],
+            beschluss = [{ titel = "Bericht", vorlage = "017/2023", rolle = "kenntnisnahme" }]"""
+    )
+    assert "Art: Beschlussvorlage\n" in text
+    assert "Ergebnis: Kenntnisnahme\n" in text

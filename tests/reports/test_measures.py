@@ -124,3 +124,11 @@ def test_what_ended() -> None:
     assert "Abgeschlossen: 03.09.2022, 3 Tage später als geplant\n" in found
     assert "Nächste Überprüfung" not in found
     assert "Inanspruchnahme: geplant 1.200 Teilnahmen, noch keine Angabe\n" in found
+
+
+def test_what_was_spent_stands_beside_what_was_planned() -> None:
+    paid = '2022-05-13 ausgabe = [{{ betrag = {}, circa = true, zweck = "x", massnahme = "{}" }}]'
+    assert "\nAusgegeben: rund 3.520,05 EUR von geplanten 35.200,50 EUR (rund 10 %)\n" in (
+        in_full("2022-07-01", "M1", paid.format(3520.05, "M1"))
+    )
+    assert "Ausgegeben" not in in_full("2022-07-01", "M1", paid.format(5, "M2"))

@@ -97,10 +97,7 @@ SENTENCES = (
     ),
     (
         Reason(Rule.NOT_CLEARED, (), 31, when("2022-07")),
-        (
-            "Das Ende liegt jetzt bei 07/2022, 31 Tage nach dem vereinbarten, "
-            "und ist nicht mit dem NZFH geklärt."
-        ),
+        "Das Ende liegt jetzt bei 07/2022, 31 Tage nach dem vereinbarten, und ist nicht geklärt.",
     ),
     (
         Reason(Rule.MOVED, (), 1, when("2022-07-01")),
@@ -116,6 +113,10 @@ SENTENCES = (
     ),
     (Reason(Rule.DUE_SOON, ("3.1",), 0, when("2022-06-30")), "Meilenstein 3.1 ist heute fällig."),
     (Reason(Rule.DUE_SOON, ("3.1", "3.2"), 0), "Meilensteine 3.1 und 3.2 sind heute fällig."),
+    (
+        Reason(Rule.REFUSED, until=when("2022-07-05"), phase=2),
+        "Der Abschluss der Phase 2 ist abgelehnt (05.07.2022).",
+    ),
     (Reason(Rule.NO_BEGIN), "Der Beginn ist nicht angegeben."),
     (Reason(Rule.NO_END), "Das Ende ist nicht angegeben, darum ist keine Aussage zum Termin möglich."),
 )

@@ -48,7 +48,7 @@ def test_a_sheet_with_nothing_on_it_says_so() -> None:
     assert on("2022-05-10", f"2022-05-03 {CALL}").splitlines() == [
         "# Kreis Beispiel: Jour fixe am 17.05.2022",
         "Stand: 10.05.2022",
-        "Jour fixe: 17.05.2022 · zuletzt 03.05.2022 (aaaaa) · bisher 1 gehalten · danach 31.05.2022",
+        "Jour fixe: 17.05.2022 · zuletzt 03.05.2022 (aaaaa) · 1 gehalten · danach 31.05.2022",
         "Ampel: ● grün seit 01.04.2022",
         "# Läuft",
         f"* 1 Vorbereitung: ● grün seit 01.04.2022, {PROGRESS}, ideal {WINDOW}, vereinbart {WINDOW}",

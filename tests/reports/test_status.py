@@ -4,7 +4,8 @@ import pytest
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Table, Tone, Words
-from fruehe_hilfen_cli.reports.steering.status import overview_document, progress, status_document
+from fruehe_hilfen_cli.reports.steering.overview import overview_document
+from fruehe_hilfen_cli.reports.steering.status import progress, status_document
 from fruehe_hilfen_cli.views.roadmap.blocks import Progress
 from fruehe_hilfen_cli.views.steering.status import Status, status
 
@@ -61,7 +62,7 @@ Zeitraum | ideal | vereinbart | aktuell | erreicht | Tage | Ampel
 * ■ rot – Phase 1: Meilenstein 1.2 ist seit 5 Tagen fällig; \
 das Logbuch nennt weder Erreichen noch eine gültige Abweichung.
 * ■ rot – Phase 2+3: Das Ende liegt jetzt bei 01/2023, 31 Tage nach dem vereinbarten, \
-und ist nicht mit dem NZFH geklärt.
+und ist nicht geklärt.
 # Überfällig
 Nr. | Meilenstein | fällig | Tage
 1.2 | Vertrag | 06/2022 | 5 über
@@ -90,9 +91,7 @@ def test_a_municipality_with_nothing_to_say() -> None:
 Stand: 01.03.2022
 Ampel: ○ nicht begonnen
 Zeitraum | ideal | vereinbart | erreicht | Tage | Ampel
-1 Vorbereitung | 04/2022 – 06/2022 | – | – | – | ○ nicht begonnen
-# Formate bisher
-Jour fixe: keiner im Logbuch"""
+1 Vorbereitung | 04/2022 – 06/2022 | – | – | – | ○ nicht begonnen"""
     )
 
 

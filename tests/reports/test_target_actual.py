@@ -77,3 +77,26 @@ def test_a_municipality_at_its_beginning_is_told_the_next_step() -> None:
     assert "fh ziel neu" in text
     assert "fh massnahme neu" in text
     assert text.endswith("# Was zum Urteil noch fehlt\nNichts.")
+
+
+def test_what_was_spent_stands_beside_what_was_planned() -> None:
+    paid = "ausgabe = [{ betrag = 12.5, circa = true, zweck = 'x', massnahme = 'M1' }]"
+    visible = "2022-05-06 sichtbarkeit = 'nzfh', ausgabe = [{ betrag = 1, zweck = 'x', massnahme = 'M1' }]"
+    inside, outside = (
+        next(
+            part
+            for part in _told("2022-08-01", f"2022-05-05 {paid}", visible, reader=reader)
+            if "Ress" in part
+        )
+        for reader in (Visibility.INTERNAL, Visibility.NZFH)
+    )
+    assert inside.splitlines() == [
+        "Ressourcen, geplant und ausgegeben",
+        "Nr. | Maßnahme | Euro geplant | ausgegeben | Stunden",
+        "M1 | Besuche | 0,1 | rund 13,50 | 40",
+        "M2 | Kalender | 2.800 | – | –",
+        "M3 | Treff | 0,2 | – | –",
+        " | zusammen | 2.800,3 | rund 13,50 | 40",
+    ]
+    assert "M1 | Besuche | 0,1 | 1 * | 40" in outside
+    assert " | zusammen | 2.800,3 | 1 * | 40" in outside

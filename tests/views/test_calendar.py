@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.views.dates.calendar import (
     calendar,
     with_days_off,
 )
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind
 
 TODAY = "2026-11-24"
 PLAN = """

@@ -1,8 +1,10 @@
 """What is different between two times."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
+from tests.bodies import bodies, body
 from tests.conftest import (
     DAYS,
     ONE_BLOCK,
@@ -15,10 +17,13 @@ from tests.conftest import (
     when,
     with_entries,
 )
+from tests.resource_plans import plan
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.reports.entries.changes import changes_document
-from fruehe_hilfen_cli.views.entries.changes import Changes, DateMove, MilestoneChange, MoveKind, changes
+from fruehe_hilfen_cli.views.entries.changes import Changes, MilestoneChange, changes
+from fruehe_hilfen_cli.views.entries.course_event import CourseKind
+from fruehe_hilfen_cli.views.entries.date_moves import DateMove, MoveKind
 from fruehe_hilfen_cli.views.entries.edits import Edit
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
@@ -179,8 +184,47 @@ def test_the_plan_is_compared_field_by_field() -> None:
         "* Meilenstein 1.1 entfernt: Informiert",
         "* Richtwert workshop neu: Workshop",
         "* Eigene Gruppe beirat neu: Beirat",
-        "* Ausnahme P06 neu: Code P06, Grund so",
-        "* Ausnahme P06 x.toml neu: Code P06, Grund so, Datei x.toml",
+        "* Ausnahme P06 neu: Grund so",
+        "* Ausnahme P06 x.toml neu: Grund so",
+    ]
+
+
+def test_bodies_and_resources_are_compared_too() -> None:
+    was = replace(
+        project(ONE_BLOCK),
+        bodies=bodies(body("planung")),
+        resources=plan('haushalt = [{ jahr = 2022, zweck = "Sachmittel", betrag = 3000 }]'),
+    )
+    now = replace(
+        was,
+        bodies=bodies(body("planung", "frist_tage = 10"), body("jha", kind="ausschuss")),
+        resources=plan(
+            'haushalt = [{ jahr = 2022, zweck = "Sachmittel", betrag = 2500 }, '
+            '{ jahr = 2023, zweck = "Sachmittel", betrag = 4000, circa = true }]\n'
+            'mittel = [{ was = "Räume" }]'
+        ),
+    )
+    text = said(changes(history(was, day(LATER)), history(now, day(LATER))))
+    assert text.partition("# Pläne\n")[2].splitlines() == [
+        "* Gremium planung: Frist – → 10",
+        "* Gremium jha neu: Jha",
+        "* Haushalt 2022 Sachmittel: Betrag 3.000 → 2.500",
+        "* Haushalt 2023 Sachmittel neu: Betrag 4.000, rund ja",
+        "* Mittel Räume neu",
+    ]
+
+
+def test_what_new_entries_tell_of_decisions_and_money() -> None:
+    lines = (
+        '2022-04-03 beschluss = [{ titel = "Davor", rolle = "entscheidung", ergebnis = "beschlossen" }]',
+        '2022-05-03 beschlussstand = [{ beschluss = "aaaaa/1", stand = "erledigt" }]',
+        '2022-05-04 ausgabe = [{ betrag = 12.5, zweck = "Raum" }]',
+    )
+    found = between_days("2022-05-01", "2022-06-30", ONE_BLOCK, *lines)
+    assert [event.kind for event in found.governance] == [CourseKind.DECISION_MARK, CourseKind.EXPENSE]
+    assert said(found).partition("# Gremien und Geld\n")[2].splitlines() == [
+        "* Beschluss aaaaa/1 erledigt: Davor (bbbbb)",
+        "* Ausgabe: 12,50 EUR (Raum) (ccccc)",
     ]
 
 

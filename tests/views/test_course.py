@@ -92,9 +92,9 @@ def test_a_clearing_is_told_on_its_own_day() -> None:
         "03.05.2022 | Notiz (aaaaa)",
         "03.05.2022 | Abweichung bei Phase 1: Wahl (aaaaa)",
         "10.05.2022 | Dazwischen (bbbbb)",
-        "20.05.2022 | Abweichung aaaaa/1 mit dem NZFH geklärt (aaaaa)",
+        "20.05.2022 | Abweichung aaaaa/1 geklärt (aaaaa)",
         "01.06.2022 | Notiz (ccccc)",
-        "01.06.2022 | Abweichung aaaaa/1 mit dem NZFH geklärt: Verlängert (ccccc)",
+        "01.06.2022 | Abweichung aaaaa/1 geklärt: Verlängert (ccccc)",
     ]
     assert len(events("2022-05-19", ONE_BLOCK, *lines)) == 3
 
@@ -113,6 +113,61 @@ def test_tasks_are_opened_and_done() -> None:
         "09.05.2022 | Aufgabe aaaaa/1 erledigt: Protokoll (bbbbb)",
         "09.05.2022 | Aufgabe aaaaa/7 erledigt (bbbbb)",
         "09.05.2022 | Aufgabe zzzzz/1 erledigt (bbbbb)",
+    ]
+
+
+def test_papers_decisions_and_money() -> None:
+    lines = (
+        """2022-05-03 art = "prozessschritt", titel = "Vorlage 017/2023 eingereicht: Ziele",
+           vorlage = [{ nummer = "017/2023", art = "beschlussvorlage", titel = "Ziele",
+                        eingereicht_am = 2022-05-02, datei = "anlagen/v.md" }],
+           eingefroren = [{ datei = "anlagen/v.md", stichtag = 2022-05-01, pruefsumme = "SUM" },
+                          { datei = "anlagen/b.md", stichtag = 2022-05-01, pruefsumme = "SUM" }]""",
+        """2022-05-10 art = "sitzung", titel = "11. Sitzung", gremium = "Ausschuss", beschluss = [
+             { titel = "Ziele", rolle = "entscheidung", ergebnis = "beschlossen", vorlage = "017/2023" },
+             { titel = "Bericht", rolle = "kenntnisnahme", gremium = "Kreistag" }]""",
+        """2022-05-20 titel = "Beschluss in Arbeit: Ziele", verfasst_von = "Leitung", beschlussstand = [
+             { beschluss = "bbbbb/1", stand = "in-arbeit", bis = "2022-08", grund = "Urlaub" },
+             { beschluss = "zzzzz/1", stand = "erledigt" }]""",
+        """2022-06-20 titel = "Ausgabe: Sachmittel", ausgabe = [
+             { betrag = 130000, circa = true, zweck = "Sachmittel", jahr = 2021 },
+             { betrag = -50.5, zweck = "Maßnahmen", massnahme = "M1", jahr = 2022 }]""",
+        """2022-06-30 phasenabschluss = [{ phase = 1, ergebnis = "positiv", gremium = "Steuerungsgruppe" },
+             { phase = 2, ergebnis = "auflagen", auflagen = ["Zeitplan", "Mittel"] },
+             { phase = 3, ergebnis = "negativ" }], ausgeschieden = { grund = "Stelle gestrichen" }""",
+    )
+    found = events("2022-06-30", ONE_BLOCK, *(line.replace("SUM", "0" * 64) for line in lines))
+    assert said(found) == [
+        "02.05.2022 | Vorlage 017/2023 eingereicht: Ziele (aaaaa)",
+        "03.05.2022 | Eingefroren: anlagen/b.md (Stand: 01.05.2022) (aaaaa)",
+        "10.05.2022 | 11. Sitzung (bbbbb)",
+        "10.05.2022 | Beschluss bbbbb/1: Ziele – beschlossen (Ausschuss, Vorlage 017/2023) (bbbbb)",
+        "10.05.2022 | Beschluss bbbbb/2: Bericht – Kenntnisnahme (Kreistag) (bbbbb)",
+        "20.05.2022 | Beschluss bbbbb/1 in Arbeit: Ziele, bis 08/2022 (Grund: Urlaub) (ccccc)",
+        "20.05.2022 | Beschluss zzzzz/1 erledigt (ccccc)",
+        "20.06.2022 | Ausgabe: rund 130.000 EUR (Sachmittel 2021) (ddddd)",
+        "20.06.2022 | Erstattung: 50,50 EUR (Maßnahmen, Maßnahme M1) (ddddd)",
+        "30.06.2022 | Notiz (eeeee)",
+        "30.06.2022 | Phase 1 abgeschlossen (positiv, Steuerungsgruppe) (eeeee)",
+        "30.06.2022 | Phase 2 mit Auflagen abgeschlossen: Zeitplan; Mittel (eeeee)",
+        "30.06.2022 | Abschluss der Phase 3 abgelehnt (eeeee)",
+        "30.06.2022 | Ausgeschieden: Stelle gestrichen (eeeee)",
+    ]
+
+
+def test_an_entry_is_told_beside_its_decision_unless_its_title_is_just_that() -> None:
+    decided = """gremium = "Steuerungsgruppe", beschluss = [
+        { titel = "Maßnahmenplan", rolle = "entscheidung", ergebnis = "beschlossen" }]"""
+    for title, number in (("Steuerungsgruppe: Maßnahmenplan", 1), ("Steuerungsgruppe: Rückblick", 2)):
+        line = f'2022-05-03 titel = "{title}", {decided}'
+        assert len(said(events("2022-05-19", ONE_BLOCK, line))) == number
+
+
+def test_a_paper_that_is_to_be_handed_in_is_known_only() -> None:
+    line = """2022-05-03 vorlage = [{ art = "mitteilung", titel = "Ziele", eingereicht_am = 2022-05-20 }]"""
+    assert said(events("2022-05-19", ONE_BLOCK, line))[1:] == ["03.05.2022 | Vorlage aaaaa/1: Ziele (aaaaa)"]
+    assert said(events("2022-05-20", ONE_BLOCK, line))[1:] == [
+        "20.05.2022 | Vorlage aaaaa/1 eingereicht: Ziele (aaaaa)"
     ]
 
 

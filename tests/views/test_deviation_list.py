@@ -49,7 +49,7 @@ def test_on_an_earlier_day_less_is_known() -> None:
 
 def test_the_list_in_words() -> None:
     found = listed_deviations([project(TWO_BLOCKS, *LINES)], day("2022-06-10"), EVERY)
-    assert told(deviation_document(found, day("2022-06-10"), EVERY)).splitlines() == [
+    assert told(deviation_document(found, day("2022-06-10"), EVERY, "dem NZFH")).splitlines() == [
         "# Abweichungen",
         "Stand: 10.06.2022",
         "# Noch mit dem NZFH zu klären",
@@ -71,7 +71,7 @@ def test_the_list_in_words() -> None:
         (DeviationSelection(trigger=Trigger.GOAL), "Keine Abweichung passt."),
         (
             DeviationSelection(),
-            "1 Abweichung noch zu klären; fh abweichung geklaert hält das Gespräch mit dem NZFH fest.",
+            "1 Abweichung noch zu klären; fh abweichung geklaert hält das Gespräch darüber fest.",
         ),
         (DeviationSelection(cleared=True, trigger=Trigger.GOAL), "1 Abweichung, davon 0 noch zu klären."),
     ],

@@ -11,13 +11,13 @@ from tests.measure_plans import measures_known, with_measures
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.money import total
 from fruehe_hilfen_cli.views.results.measure_course import MeasureEvidence, MeasureStatus
 from fruehe_hilfen_cli.views.results.measures import (
     MeasureSelection,
     MeasureState,
     listed_measures,
     measure_states,
-    total,
 )
 
 PLAN = 'massnahme = [{ id = "M1", titel = "Café", beginn = 2022-05-10, ende = "2022-08" }]'

@@ -44,6 +44,44 @@ def test_who_refers_to_questions_duties_and_appointments() -> None:
     assert consequences(place, answer, day("2022-05-21")).questions == ()  # another entry answers it, too
 
 
+DECIDED = """2022-05-03 vorlage = [{ nummer = "017/2023", art = "beschlussvorlage", titel = "Ziele" }],
+    beschluss = [{ titel = "Ziele", rolle = "entscheidung" }]"""
+
+
+def test_who_refers_to_papers_and_decisions() -> None:
+    place = project(
+        ONE_BLOCK,
+        f"k7q2m {DECIDED}",
+        """fghij 2022-05-20 beschlussstand = [{ beschluss = "k7q2m/1", stand = "erledigt" }],
+           beschluss = [{ titel = "x", rolle = "anhoerung", vorlage = "017 / 2023" },
+                        { titel = "y", rolle = "anhoerung", vorlage = "018/2023" }]""",
+        '2022-05-21 vorlage = [{ art = "mitteilung", titel = "z", ergaenzt = "k7q2m/1" }]',
+        '2022-05-22 beschluss = [{ titel = "x", rolle = "anhoerung", vorlage = "018/2023" }]',
+    )
+    assert [(item.logged.id, item.carried, item.papers) for item in referrers(place, "k7q2m")] == [
+        ("fghij", ("k7q2m/1",), ("017 / 2023",)),
+        ("ccccc", (), ("k7q2m/1",)),
+    ]
+    marking = next(found for found in place.entries if found.id == "fghij")
+    assert consequences(place, marking, day("2022-05-22")).decisions == ("k7q2m/1",)
+
+
+def test_a_paper_that_another_entry_has_too_is_not_missed() -> None:
+    named = '2022-05-20 beschluss = [{ titel = "x", rolle = "anhoerung", vorlage = "017/2023" }]'
+    again = '2022-05-19 vorlage = [{ nummer = "017/2023", art = "mitteilung", titel = "Noch einmal" }]'
+    assert [item.papers for item in referrers(project(ONE_BLOCK, f"k7q2m {DECIDED}", named), "k7q2m")] == [
+        ("017/2023",)
+    ]
+    assert referrers(project(ONE_BLOCK, f"k7q2m {DECIDED}", named, again), "k7q2m") == ()
+
+
+def test_what_would_be_missing_of_phases_and_departures() -> None:
+    closing = '2022-06-30 phasenabschluss = [{ phase = 1, ergebnis = "positiv" }]'
+    place = project(ONE_BLOCK, f'{closing}, ausgeschieden = {{ grund = "Stelle gestrichen" }}')
+    then = consequences(place, place.entries[0], day("2022-06-30"))
+    assert (then.closings, then.dropout, then.referrers) == ((1,), True, ())
+
+
 def test_what_would_be_open_again() -> None:
     early = consequences(PLACE, ENTRY, day("2022-05-20"))
     assert (early.milestones, early.tasks) == (("1.1",), ("abcde/1",))

@@ -24,7 +24,16 @@ EVERYWHERE = """aaaaa 2022-05-03 art = "sitzung", titel = "Titelwort", text = "T
     idee = [{ was = "x" }, { was = "Ideenwort" }],
     zielaenderung = [{ betrifft = "ziel Z1", titel = "Zielwort", grund = "x" }],
     checkliste = { name = "listenwort", antwort = [
-      { punkt = "1", wert = "ja" }, { punkt = "2", wert = "nein", notiz = "Antwortwort" }] }"""
+      { punkt = "1", wert = "ja" }, { punkt = "2", wert = "nein", notiz = "Antwortwort" }] },
+    vorlage = [{ nummer = "017/2023", art = "mitteilung", titel = "Vorlagenwort", ergaenzt = "016/2023",
+      beratung = [{ gremium = "Beratungswort", rolle = "anhoerung" }] }],
+    beschluss = [{ titel = "x", rolle = "entscheidung" },
+      { titel = "Beschlusswort", rolle = "entscheidung", wortlaut = "Wortlautwort" }],
+    beschlussstand = [{ beschluss = "bbbbb/1", stand = "in-arbeit", grund = "Verzugswort" }],
+    phasenabschluss = [{ phase = 1, ergebnis = "auflagen", auflagen = ["x", "Auflagenwort"] }],
+    ausgabe = [{ betrag = 1, zweck = "Zweckwort" }],
+    eingefroren = [{ datei = "anlagen/dateiwort.md", stichtag = 2022-05-03, pruefsumme = "PRUEFSUMME" }],
+    ausgeschieden = { grund = "Abschiedswort" }""".replace("PRUEFSUMME", "0" * 64)
 TODAY = day("2022-06-01")
 
 
@@ -63,6 +72,17 @@ def found(words: str | tuple[str, ...], *lines: str) -> list[str]:
         ("zielwort", "zielaenderung.titel", 1),
         ("listenwort", "checkliste.name", None),
         ("antwortwort", "checkliste.notiz", 2),
+        ("017/2023", "vorlage.nummer", 1),
+        ("vorlagenwort", "vorlage.titel", 1),
+        ("016/2023", "vorlage.ergaenzt", 1),
+        ("beratungswort", "vorlage.beratung", 1),
+        ("beschlusswort", "beschluss.titel", 2),
+        ("wortlautwort", "beschluss.wortlaut", 2),
+        ("verzugswort", "beschlussstand.grund", 1),
+        ("auflagenwort", "phasenabschluss.auflagen", 1),
+        ("zweckwort", "ausgabe.zweck", 1),
+        ("dateiwort", "eingefroren.datei", 1),
+        ("abschiedswort", "ausgeschieden.grund", None),
     ],
 )
 def test_all_that_is_text_is_searched(word: str, field: str, number: int | None) -> None:

@@ -194,3 +194,19 @@ def test_a_withheld_change_of_the_target_is_told() -> None:
     for reader, target, withheld in ((Visibility.INTERNAL, 90, False), (Visibility.NZFH, 80, True)):
         first = compared("2022-06-01", f"2022-05-02 {change}", reader=reader).goals[0].indicators[0]
         assert (first.result.indicator.target, first.target_withheld) == (target, withheld)
+
+
+def test_what_was_spent_on_measures_is_summed() -> None:
+    lines = (
+        '2022-05-02 ausgabe = [{ betrag = 12.5, zweck = "x", massnahme = "M1" }]',
+        '2022-05-03 ausgabe = [{ betrag = 1, circa = true, zweck = "x", massnahme = "M3" }]',
+        '2022-05-04 ausgabe = [{ betrag = 5, zweck = "x", massnahme = "M2" }, { betrag = 7, zweck = "x" }]',
+    )
+    found = compared("2022-06-01", *lines, f"2022-05-05 {DROPPED}")
+    totals = found.resources
+    assert (totals.spent, totals.spent_approx) == (13.5, True)
+    assert (totals.dropped_spent, totals.dropped_spent_approx) == (5, False)
+    assert [one.spent_withheld for one in found.measures] == [False, False, False]
+    outside = compared("2022-06-01", *lines, reader=Visibility.NZFH)
+    assert outside.resources.spent is None
+    assert [one.spent_withheld for one in outside.measures] == [True, True, True]

@@ -18,7 +18,17 @@ def checks_of(entry: Entry) -> tuple[Check, ...]:
     """What is to be checked when an entry was written."""
     results = _results() if entry.tells_results else ()
     governance = _governance() if entry.tells_governance else ()
-    return (*_ALWAYS, *results, *governance)
+    return (*_ALWAYS, *results, *governance, *(_bodies() if _may_name_body(entry) else ()))
+
+
+def _may_name_body(entry: Entry) -> bool:
+    return bool(entry.body or entry.appointments or entry.tells_governance)
+
+
+def _bodies() -> tuple[Check, ...]:
+    from fruehe_hilfen_cli.checks import bodies
+
+    return bodies.OF_ENTRIES
 
 
 def _results() -> tuple[Check, ...]:

@@ -64,6 +64,8 @@ def _records(project: Project) -> Iterator[tuple[str, Record]]:
         "wirkungstreppe": project.staircase,
         "massnahmen": project.measures,
         "planungsakteure": project.planners,
+        "gremien": project.bodies,
+        "ressourcen": project.resources,
         **{f"checklisten/{checklist.name}": checklist for checklist in project.checklists},
     }
     for name, record in plans.items():

@@ -66,7 +66,8 @@ _FILED = re.compile(
     r"|Rechnung|Beschluss|Antrag|Ticket|Kassenzeichen|Vergabe|Zeichen|Kennziffer|Postleitzahl|PLZ|ISBN|ISSN|DIN)"
     r"(?:nummer)?s?\.?[:\s]*$"
 )
-_YEAR = re.compile(r"0\d+\s?[/–-]?\s?(?:19|20)\d\d")
+_YEAR = re.compile(r"0\d+\s?[/–-]?\s?(?:19|20)\d\d|0\d{2,3}/(?:19|20)\d\d[/-]\d")
+"""The number of a paper, "017/2023", or of a supplement to one, "017/2023-1"."""
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 _NAME = r"(?P<name>(?P<particle>(?:von|van|de)\s(?:der\s|den\s)?)?[A-ZÄÖÜ][\w’'-]*\.?)"

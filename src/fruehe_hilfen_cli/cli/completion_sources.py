@@ -68,11 +68,37 @@ def complete_duty(ctx: typer.Context, incomplete: str) -> Offer:
     return _offer(ctx, incomplete, duty_names)
 
 
+def complete_decision(ctx: typer.Context, incomplete: str) -> Offer:
+    """The decisions of the municipalities in question that no entry says are done."""
+    from fruehe_hilfen_cli.store.names import decision_names
+
+    return _offer(ctx, incomplete, decision_names)
+
+
+def complete_paper(ctx: typer.Context, incomplete: str) -> Offer:
+    """The council papers of the municipalities in question, with their subjects."""
+    from fruehe_hilfen_cli.store.names import paper_names
+
+    return _offer(ctx, incomplete, paper_names)
+
+
+def complete_fulfilled(ctx: typer.Context, incomplete: str) -> Offer:
+    """What a decision can fulfil: the milestones and the report duties."""
+    return [*complete_milestone(ctx, incomplete), *complete_duty(ctx, incomplete)]
+
+
 def complete_goal(ctx: typer.Context, incomplete: str) -> Offer:
     """The goals of the municipalities in question, with their titles."""
     from fruehe_hilfen_cli.store.names import goal_names
 
     return _offer(ctx, incomplete, goal_names)
+
+
+def complete_field(ctx: typer.Context, incomplete: str) -> Offer:
+    """The fields of action of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import field_names
+
+    return _offer(ctx, incomplete, field_names)
 
 
 def complete_indicator(ctx: typer.Context, incomplete: str) -> Offer:
@@ -124,11 +150,32 @@ def complete_measure(ctx: typer.Context, incomplete: str) -> Offer:
     return _offer(ctx, incomplete, measure_names)
 
 
+def complete_purpose(ctx: typer.Context, incomplete: str) -> Offer:
+    """The purposes in the budgets of the municipalities in question."""
+    from fruehe_hilfen_cli.store.names import purpose_names
+
+    return _offer(ctx, incomplete, purpose_names)
+
+
 def complete_planner(ctx: typer.Context, incomplete: str) -> Offer:
     """The planning actors of the municipalities in question."""
     from fruehe_hilfen_cli.store.names import planner_names
 
     return _offer(ctx, incomplete, planner_names)
+
+
+def complete_body(ctx: typer.Context, incomplete: str) -> Offer:
+    """The bodies of the municipalities in question, with their names."""
+    from fruehe_hilfen_cli.store.names import body_names
+
+    return _offer(ctx, incomplete, body_names)
+
+
+def complete_body_kind(incomplete: str) -> Offer:
+    """The kinds of bodies."""
+    from fruehe_hilfen_cli.model.kinds import BodyKind
+
+    return _labelled(BodyKind, incomplete)
 
 
 def complete_entry_field(incomplete: str) -> Offer:
@@ -147,7 +194,7 @@ def complete_kind(incomplete: str) -> Offer:
 
 def complete_calendar_kind(incomplete: str) -> Offer:
     """What stands in a calendar."""
-    from fruehe_hilfen_cli.views.dates.calendar_items import CalendarKind
+    from fruehe_hilfen_cli.views.dates.calendar_item import CalendarKind
 
     return _labelled(CalendarKind, incomplete)
 

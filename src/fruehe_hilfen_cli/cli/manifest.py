@@ -139,7 +139,7 @@ COMMANDS = (
     Command(("gremium", "aendere"), "gremium_aendere", "Ändert ein Gremium oder seine Mitglieder."),
     Command(("sitzung", "neu"), "sitzung_neu", "Hält fest, dass ein Gremium getagt hat."),
     Command(("vorlage", "neu"), "vorlage_neu", "Entwirft eine Vorlage aus den Daten."),
-    Command(("vorlage", "einreichen"), "vorlage_einreichen", "Friert eine Vorlage ein und hält es fest."),
+    Command(("vorlage", "einreichen"), "vorlage_einreichen", "Hält fest, dass eine Vorlage eingereicht ist."),
     Command(("vorlage", "liste"), "vorlage_liste", "Zeigt die Vorlagen und ihre Beratungsfolge."),
     Command(("beschluss", "neu"), "beschluss_neu", "Hält fest, was ein Gremium beschlossen hat."),
     Command(("beschluss", "stand"), "beschluss_stand", "Hält fest, wie weit ein Beschluss umgesetzt ist."),

@@ -1,6 +1,7 @@
 """After a write: the record, the file, the commit, the next step."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.cli.session import Session, problem_line
@@ -11,7 +12,22 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.store.actions import Change, Done
 
 
-def save(session: Session, project: "Project", entry: "Entry", *next_steps: str) -> None:
+@dataclass(frozen=True)
+class Beside:
+    """What goes with an entry.
+
+    Args:
+        changes: other files that are written in the same step, before it.
+        notes: what is to be said once it is written.
+    """
+
+    changes: "Sequence[Change]" = ()
+    notes: Sequence[str] = ()
+
+
+def save(
+    session: Session, project: "Project", entry: "Entry", *next_steps: str, beside: Beside | None = None
+) -> None:
     """Write an entry, then show it as it now stands, new findings about it, and what can be done next.
 
     Args:
@@ -19,12 +35,17 @@ def save(session: Session, project: "Project", entry: "Entry", *next_steps: str)
         project: the municipality as it was read before.
         entry: the entry to write.
         next_steps: lines for stderr; "{id}" in them is the new entry's id.
+        beside: what goes with it.
     """
-    save_everywhere(session, (project,), entry, *next_steps)
+    save_everywhere(session, (project,), entry, *next_steps, beside=beside)
 
 
 def save_everywhere(
-    session: Session, projects: "Sequence[Project]", entry: "Entry", *next_steps: str
+    session: Session,
+    projects: "Sequence[Project]",
+    entry: "Entry",
+    *next_steps: str,
+    beside: Beside | None = None,
 ) -> None:
     """The same for an event of several municipalities: one entry in each, all of them or none.
 
@@ -39,20 +60,22 @@ def save_everywhere(
     from fruehe_hilfen_cli.store.logbook import Event, new_entries
     from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 
+    beside = beside or Beside()
     places = [project.place for project in projects]
     new = new_entries(session.workspace, [Event(places, entry)])
     logged = [written for _, written, _ in new]
     require_consent(
         session, [(project, [written]) for project, written in zip(projects, logged, strict=True)]
     )
-    done = act(session, [change for _, _, change in new], entry_message(", ".join(places), logged[0]))
+    changes = [*beside.changes, *(change for _, _, change in new)]
+    done = act(session, changes, entry_message(", ".join(places), logged[0]))
     after = [
         replace(project, entries=(*project.entries, written))
         for project, written in zip(projects, logged, strict=True)
     ]
     print_document(entry_document(entry_state(after[0], logged[0], session.day)), session.out)
     told = [line for pair in zip(after, logged, strict=True) for line in findings_told(session, *pair)]
-    done = replace(done, notes=(*done.notes, *told))
+    done = replace(done, notes=(*done.notes, *beside.notes, *told))
     tell_done(session, done, *(step.format(id=logged[0].id) for step in next_steps))
 
 

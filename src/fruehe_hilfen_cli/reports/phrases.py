@@ -21,6 +21,7 @@ _SIGNS = {
     Colour.GREEN: ("●", Tone.GOOD),
     Colour.NOT_BEGUN: ("○", Tone.MUTED),
     Colour.COMPLETED: ("✓", Tone.GOOD),
+    Colour.LEFT: ("/", Tone.MUTED),
     Colour.UNKNOWN: ("?", Tone.MUTED),
 }
 
@@ -101,8 +102,9 @@ def reason_sentence(reason: Reason) -> str:
         Rule.OVERDUE: f"{named} {be} seit {days} fällig; "
         "das Logbuch nennt weder Erreichen noch eine gültige Abweichung.",
         Rule.EXPLAINED: f"{named} {be} seit {days} fällig; eine Abweichung begründet das.",
-        Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)}, und ist nicht mit dem NZFH geklärt.",
+        Rule.NOT_CLEARED: f"Das Ende liegt jetzt {_later(reason)}, und ist nicht geklärt.",
         Rule.MOVED: f"Das Ende liegt jetzt {_later(reason)}.",
+        Rule.REFUSED: f"Der Abschluss der Phase {reason.phase} ist abgelehnt ({shown(reason.until)}).",
         Rule.DUE_SOON: f"{named} {be} bald fällig, {_by(reason.until)}."
         if reason.days
         else f"{named} {be} heute fällig.",

@@ -51,8 +51,12 @@ _EXAMPLES = {
     "reviews": 'massnahme = "M1"|ergebnis = "angepasst"|grund = "Am Nachmittag kommen mehr"',
     "measure_marks": 'massnahme = "M1"|stand = "begonnen"',
     "ideas": 'was = "Sprechstunde der Hebammen im Familienzentrum"|ziel = "Z1"',
+    "papers": 'nummer = "017/2026"|art = "beschlussvorlage"|titel = "Netzwerk Frühe Hilfen"',
+    "decisions": 'titel = "Bericht zweimal im Jahr"|rolle = "entscheidung"|ergebnis = "beschlossen"',
+    "decision_marks": 'beschluss = "k7q2m/1"|stand = "erledigt"',
+    "expenses": 'betrag = 1200|zweck = "Sachmittel"',
 }
-_BY_COMMANDS = ("ratings", "result_changes", "checklist")
+_BY_COMMANDS = ("ratings", "result_changes", "checklist", "frozen", "phase_closings", "dropout")
 """Tables that have commands of their own; like the rest of these, in the form only where they are known."""
 _UNASKED = ("shared", "extra", *_BY_COMMANDS)
 _CHOICES = {

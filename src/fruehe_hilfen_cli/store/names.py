@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fruehe_hilfen_cli.errors import Problem
-from fruehe_hilfen_cli.model.kinds import ActorGroup
+from fruehe_hilfen_cli.model.kinds import ActorGroup, DecisionProgress
 from fruehe_hilfen_cli.store import files, toml
 from fruehe_hilfen_cli.store.checklists import checklist_paths
 from fruehe_hilfen_cli.store.forms import form_paths
@@ -68,6 +68,31 @@ def idea_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     return _still_open(workspace, place, "idee", "was", lambda _: [])
 
 
+def decision_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each decision of a municipality that no entry says is done, and its title, newest first."""
+    return _still_open(
+        workspace,
+        place,
+        "beschluss",
+        "titel",
+        lambda data: [
+            item.get("beschluss")
+            for item in _list(data, "beschlussstand")
+            if isinstance(item, dict) and item.get("stand") == DecisionProgress.DONE
+        ],
+    )
+
+
+def paper_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each council paper of a municipality by its number, else its id, and its subject, newest first."""
+    return [
+        (str(paper.get("nummer") or f"{entry_id}/{position}"), str(paper.get("titel", "")))
+        for entry_id, name in entry_names(workspace, place)
+        for position, paper in enumerate(_list(_data(workspace.logbook_path(place) / name), "vorlage"), 1)
+        if isinstance(paper, dict)
+    ]
+
+
 def _still_open(
     workspace: Workspace, place: str, table: str, key: str, ended: Callable[[dict[str, Any]], list[Any]]
 ) -> list[tuple[str, str]]:
@@ -98,6 +123,12 @@ def planner_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     return [(str(item.get("id", "")), str(item.get("name", ""))) for item in found if isinstance(item, dict)]
 
 
+def body_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """The short name of each body of a municipality, and what it is called."""
+    found = _list(_data(workspace.plan_path(place, PlanFile.BODIES)), "gremium")
+    return [(str(item.get("id", "")), str(item.get("name", ""))) for item in found if isinstance(item, dict)]
+
+
 def goal_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     """The short name of each goal of a municipality, and its title."""
     return _titled(workspace.plan_path(place, PlanFile.STAIRCASE), "ziel")
@@ -111,6 +142,20 @@ def indicator_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
 def measure_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
     """The short name of each measure of a municipality, and its title."""
     return _titled(workspace.plan_path(place, PlanFile.MEASURES), "massnahme")
+
+
+def field_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each field of action of a municipality, and whose it is."""
+    fields = _list(_data(workspace.plan_path(place, PlanFile.MEASURES)), "handlungsfelder")
+    return [(str(field), place) for field in fields]
+
+
+def purpose_names(workspace: Workspace, place: str) -> list[tuple[str, str]]:
+    """Each purpose in the budget of a municipality, and a year that has it."""
+    found = _list(_data(workspace.plan_path(place, PlanFile.RESOURCES)), "haushalt")
+    return [
+        (str(item.get("zweck", "")), str(item.get("jahr", ""))) for item in found if isinstance(item, dict)
+    ]
 
 
 def _titled(path: Path, table: str) -> list[tuple[str, str]]:

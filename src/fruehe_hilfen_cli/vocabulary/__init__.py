@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.vocabulary.closings import CLOSINGS
 from fruehe_hilfen_cli.vocabulary.decisions import DECISIONS
 from fruehe_hilfen_cli.vocabulary.entry import ENTRY
 from fruehe_hilfen_cli.vocabulary.goals import GOALS
+from fruehe_hilfen_cli.vocabulary.governance import GOVERNANCE
 from fruehe_hilfen_cli.vocabulary.measures import MEASURES
 from fruehe_hilfen_cli.vocabulary.papers import PAPERS
 from fruehe_hilfen_cli.vocabulary.plan import PLAN
@@ -25,23 +26,27 @@ from fruehe_hilfen_cli.vocabulary.views import VIEWS
 
 __all__ = ["FIELDS", "VALUES", "Term", "german_key", "label", "term"]
 
-FIELDS: dict[str, Term] = {
-    **PLAN,
-    **ENTRY,
-    **VIEWS,
-    **RESULTS,
-    **CHECKLISTS,
-    **MEASURES,
-    **GOALS,
-    **TARGET_ACTUAL,
-    **READINGS,
-    **UPTAKE,
-    **BODIES,
-    **PAPERS,
-    **DECISIONS,
-    **CLOSINGS,
-    **RESOURCES,
-}
+PARTS = (
+    PLAN,
+    ENTRY,
+    VIEWS,
+    RESULTS,
+    CHECKLISTS,
+    MEASURES,
+    GOALS,
+    TARGET_ACTUAL,
+    READINGS,
+    UPTAKE,
+    BODIES,
+    PAPERS,
+    DECISIONS,
+    CLOSINGS,
+    RESOURCES,
+    GOVERNANCE,
+)
+"""The rows by matter; a field has only one."""
+
+FIELDS: dict[str, Term] = {field: row for part in PARTS for field, row in part.items()}
 """All rows by the name of the field."""
 
 

@@ -45,6 +45,9 @@ MEASURES: dict[str, Term] = {
         "ueberfaellig", "überfällig", "Ob das geplante Ende vorbei und sie nicht zu Ende ist."
     ),
     "PlannedStep.planned": Term("geplant", "geplant", "Von wann bis wann der Schritt geplant ist."),
+    "measure_frames": Term(
+        "massnahmen_rahmen", "Rahmen", "Leitprinzipien und Handlungsfelder jeder Kommune, die welche nennt."
+    ),
     "measure_plans": Term("massnahmenplan", "Maßnahmenplan", "Die Maßnahmen jeder Kommune über den Monaten."),
     "actual": Term("tatsaechlich", "tatsächlich", "Von wann bis wann es nach den Einträgen ist."),
 }

@@ -94,6 +94,16 @@ PLAN: dict[str, Term] = {
         "Hinweis",
         "Was bei einem verschobenen Ablauf über dessen Zeitfenster zu sagen ist.",
     ),
+    "guided_by": Term(
+        "begleitung",
+        "Begleitung",
+        "Mit wem Abweichungen zu klären sind, im dritten Fall, z. B. dem NZFH; ohne Angabe niemand.",
+    ),
+    "delivers": Term(
+        "ergebnis",
+        "Ergebnis",
+        "Was die Phase außer ihren Meilensteinen erbringt: wirkungstreppe oder massnahmen.",
+    ),
     "stages": Term("phase", "Phasen", "Die Phasen des Ablaufs mit ihrem idealen Zeitfenster."),
     "number": Term("nummer", "Nr.", "Die Nummer der Phase."),
     # --- results staircase

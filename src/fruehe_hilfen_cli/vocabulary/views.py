@@ -178,6 +178,11 @@ VIEWS: dict[str, Term] = {
     "CalendarItem.who": Term("wer", "wer", "Wer es tut, wer den Bericht bekommt, welches Gremium tagt."),
     "CalendarItem.overdue": Term("ueberfaellig", "überfällig", "Ob es vorbei und kein Eintrag davon da ist."),
     "CalendarItem.reason": Term("grund", "Grund", "Warum es verlegt ist oder ausfällt."),
+    "hand_ins": Term(
+        "abgabefristen", "Abgabefristen", "Bis wann für welche Sitzung Vorlagen da sein müssen."
+    ),
+    "HandIn.day": Term("datum", "Tag", "Der letzte Tag, an dem eine Vorlage da sein muss."),
+    "session": Term("sitzung_am", "Sitzung", "Der Tag der Sitzung, für die Vorlagen da sein müssen."),
     "tentative": Term("voraussichtlich", "voraussichtlich", "Ob der Tag nur voraussichtlich gilt."),
     "uid": Term("uid", "UID", "Der Name in Kalendern; er bleibt, auch wenn sich der Tag ändert."),
     "Calendar.as_of": Term("stichtag", "Stand", "Der erste Tag; was bis dahin bekannt ist, zählt."),

@@ -9,7 +9,11 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.reports.steering.deviations import deviation_document
-from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
+from fruehe_hilfen_cli.views.steering.deviation_list import (
+    DeviationSelection,
+    guided_by,
+    listed_deviations,
+)
 
 HELP = (
     "Die Abweichungen stehen in den Einträgen des Logbuchs. Geklärt ist eine, sobald ein Eintrag vom "
@@ -37,5 +41,7 @@ def run(
     """Print the selected deviations."""
     trigger = Trigger(require_word(ausloeser, list(Trigger), "--ausloeser")) if ausloeser else None
     selection = DeviationSelection(cleared=alle, trigger=trigger)
-    found = listed_deviations(session.projects(orte or ()), session.day, selection)
-    session.show({"deviations": found}, lambda: deviation_document(found, session.day, selection))
+    projects = session.taking_part(orte or ())
+    found = listed_deviations(projects, session.day, selection)
+    guide = guided_by(projects, found)
+    session.show({"deviations": found}, lambda: deviation_document(found, session.day, selection, guide))

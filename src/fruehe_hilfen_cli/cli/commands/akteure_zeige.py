@@ -29,7 +29,7 @@ def run(
     graph: Annotated[bool, typer.Option("--graph", help="Die Verbindungen als Raster zeichnen.")] = False,
 ) -> None:
     """Print the planning actors."""
-    projects = session.projects(orte or (), plans=(PlanFile.PLANNERS,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.PLANNERS,))
     found = tuple(planner_overview(project) for project in projects)
 
     def document() -> Document:

@@ -37,5 +37,5 @@ def run(
 ) -> None:
     """Print the selected tasks."""
     selection = TaskSelection(done=alle, who=wer, overdue=ueberfaellig)
-    tasks = listed_tasks(session.projects(orte or ()), session.day, selection)
+    tasks = listed_tasks(session.taking_part(orte or ()), session.day, selection)
     session.show({"tasks": tasks}, lambda: task_document(tasks, session.day))

@@ -29,5 +29,5 @@ def run(
     ] = False,
 ) -> None:
     """Print the selected report duties."""
-    duties = listed_duties(session.projects(orte or ()), session.day, DutySelection(done=alle))
+    duties = listed_duties(session.taking_part(orte or ()), session.day, DutySelection(done=alle))
     session.show({"duties": duties}, lambda: duty_document(duties, session.day))

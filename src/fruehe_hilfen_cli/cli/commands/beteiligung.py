@@ -27,5 +27,5 @@ def run(
     phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
 ) -> None:
     """Print who took part."""
-    found = tuple(participation(project, session.day, phase) for project in session.projects(orte or ()))
+    found = tuple(participation(project, session.day, phase) for project in session.taking_part(orte or ()))
     session.show({"participation": found}, lambda: participation_document(found))

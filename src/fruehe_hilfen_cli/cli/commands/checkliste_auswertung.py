@@ -34,7 +34,7 @@ def run(
     ] = None,
 ) -> None:
     """Print the comparison."""
-    projects = session.projects(orte or ())
+    projects = session.taking_part(orte or ())
     known = checklists_of(session, name, tuple(project.place for project in projects)) if projects else {}
     found = [
         comparison(project, known[project.place], session.day, runde)

@@ -20,7 +20,7 @@ EXAMPLES = (
 @reads
 def run(session: Session, orte: Places = None) -> None:
     """Print the timelines."""
-    timelines = tuple(timeline(project, session.day) for project in session.projects(orte or ()))
+    timelines = tuple(timeline(project, session.day) for project in session.taking_part(orte or ()))
 
     def document() -> Document:
         from fruehe_hilfen_cli.render.encoding import readable

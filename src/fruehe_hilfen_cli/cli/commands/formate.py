@@ -19,7 +19,7 @@ EXAMPLES = (
 @reads
 def run(session: Session, orte: Places = None) -> None:
     """Print the formats."""
-    overviews = tuple(format_overview(project, session.day) for project in session.projects(orte or ()))
+    overviews = tuple(format_overview(project, session.day) for project in session.taking_part(orte or ()))
     if len(overviews) == 1:
         session.show({"formats": overviews}, lambda: format_document(overviews[0]))
     elif overviews or session.json:  # of no readable one there is nothing to show; why is told already

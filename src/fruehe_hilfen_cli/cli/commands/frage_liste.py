@@ -33,5 +33,5 @@ def run(
 ) -> None:
     """Print the selected questions."""
     selection = QuestionSelection(answered=alle, who=wer)
-    questions = listed_questions(session.projects(orte or ()), session.day, selection)
+    questions = listed_questions(session.taking_part(orte or ()), session.day, selection)
     session.show({"questions": questions}, lambda: question_document(questions, session.day))

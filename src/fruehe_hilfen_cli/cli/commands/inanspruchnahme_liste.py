@@ -38,7 +38,7 @@ def run(
 ) -> None:
     """Print the use of measures."""
     every, reader = Period(require_word(je, list(Period), "--je")), read_reader(fuer)
-    projects = session.projects(plans=(PlanFile.MEASURES,))
+    projects = session.taking_part(plans=(PlanFile.MEASURES,))
     wanted = the_id(projects, massnahme)
     pasts = [history(project, session.day) for project in projects]
     series = tuple(

@@ -36,7 +36,7 @@ def run(
     alle: Annotated[bool, typer.Option("--alle", help="Auch solche, die entfallen sind.")] = False,
 ) -> None:
     """Print the indicators."""
-    projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.STAIRCASE,))
     pasts = [history(project, session.day) for project in projects]
     goal = None
     if ziel:

@@ -9,6 +9,7 @@ from fruehe_hilfen_cli.cli.out_file import to_stdout
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.steering.sheet import sheet_document
+from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.steering.sheet import sheet
 
 HELP = (
@@ -40,7 +41,8 @@ def run(
     ] = Format.TEXT,
 ) -> None:
     """Print the sheet."""
-    sheets = tuple(sheet(project, session.day) for project in session.projects(orte or ()))
+    projects = session.taking_part(orte or (), plans=(PlanFile.BODIES,))
+    sheets = tuple(sheet(project, session.day) for project in projects)
     if session.json or format is Format.JSON:
         session.show_json({"sheets": sheets})
     elif sheets and format is Format.MARKDOWN:

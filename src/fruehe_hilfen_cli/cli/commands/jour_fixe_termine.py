@@ -43,5 +43,5 @@ def run(
         until=last_day(require_when(bis, session.day, "--bis", ahead=True)) if bis else None,
         weeks=wochen,
     )
-    lists = tuple(call_list(project, session.day, span) for project in session.projects(orte or ()))
+    lists = tuple(call_list(project, session.day, span) for project in session.taking_part(orte or ()))
     session.show({"call_lists": lists}, lambda: call_document(lists))

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.cli.shared import Places, hands_out
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.reports.dates.events import Event, Scope, events, renewed
+from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def run(
     until, kinds = read_until(bis, WEEKS, session.day), read_kinds(art)
     before = None if datei == _STDOUT else read_if_there(datei)
     earlier = _earlier(datei, before, replace=ersetze)
-    projects = session.projects(orte or ())
+    projects = session.projects(orte or (), plans=(PlanFile.BODIES, PlanFile.RESOURCES))
     scope = Scope(session.day, until, kinds, tuple(project.place for project in projects))
     found = events(calendar(projects, session.day, CalendarSelection(until + _FURTHER, kinds, reader)))
     gone = earlier is not None and earlier.reader == reader and not session.exit_code

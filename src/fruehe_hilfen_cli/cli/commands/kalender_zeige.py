@@ -8,12 +8,14 @@ from fruehe_hilfen_cli.cli.input.dates.calendar_options import CalendarKinds, re
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.reports.dates.calendar import calendar_document
+from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar, with_days_off
 
 HELP = (
-    "Jour fixe, Termine, offene Meilensteine, Beginn und Ende der Zeiträume, Aufgaben mit Frist und "
-    "Berichte, nach Wochen. Oben steht, was überfällig ist. Feiertage und Ferien des Landes stehen dabei. "
-    "Was nur einen Monat hat, steht unter dessen letztem Tag, ein Beginn unter dem ersten."
+    "Jour fixe, Termine und bis wann dafür Vorlagen da sein müssen, offene Meilensteine, Beginn und Ende der "
+    "Zeiträume, Aufgaben und Beschlüsse mit Frist, Berichte und befristete Stellen, nach Wochen. Oben steht, "
+    "was überfällig ist. Feiertage und Ferien des Landes stehen dabei. Was nur einen Monat hat, steht unter "
+    "dessen letztem Tag, ein Beginn unter dem ersten."
 )
 EXAMPLES = (
     ("fh kalender", "die nächsten sechs Wochen, alle Kommunen"),
@@ -38,7 +40,7 @@ def run(
 ) -> None:
     """Print the calendar."""
     selection = CalendarSelection(read_until(bis, wochen, session.day), read_kinds(art))
-    projects = session.projects(orte or ())
+    projects = session.taking_part(orte or (), plans=(PlanFile.BODIES, PlanFile.RESOURCES))
     found = with_days_off(calendar(projects, session.day, selection), projects)
     names = [project.roadmap.municipality.name for project in projects]
     session.show({"calendar": found}, lambda: calendar_document(found, names))

@@ -32,6 +32,6 @@ def run(
     ] = False,
 ) -> None:
     """Print the ideas."""
-    projects = session.projects(orte or (), plans=(PlanFile.MEASURES,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.MEASURES,))
     found = tuple(idea_list(project, session.day, every=alle) for project in projects)
     session.show({"idea_lists": found}, lambda: idea_document(found))

@@ -11,7 +11,8 @@ from fruehe_hilfen_cli.cli.shared import Places, reads
 HELP = (
     "Der Plan steht in massnahmen.toml; wo eine Maßnahme steht, sagt das Logbuch. Sie läuft, sobald ein "
     "Eintrag sagt, dass sie begonnen hat, oder von ihrer Inanspruchnahme oder einer Überprüfung berichtet. "
-    "Ist ihr Beginn oder Ende vorbei, ohne dass ein Eintrag davon weiß, steht das dabei."
+    "Ist ihr Beginn oder Ende vorbei, ohne dass ein Eintrag davon weiß, steht das dabei. Nennt der Plan "
+    "Handlungsfelder, steht jede Maßnahme unter ihrem."
 )
 EXAMPLES = (
     ("fh massnahme liste", "alle Maßnahmen"),
@@ -35,9 +36,14 @@ def run(
     """Print the selected measures."""
     from fruehe_hilfen_cli.reports.results.measures import measure_list_document
     from fruehe_hilfen_cli.store.workspace import PlanFile
-    from fruehe_hilfen_cli.views.results.measures import listed_measures
+    from fruehe_hilfen_cli.views.results.measure_frames import measure_frames
+    from fruehe_hilfen_cli.views.results.measures import MeasureSelection, listed_measures
 
     selection = measure_selection(ziel, wer, stand, overdue=ueberfaellig)
-    projects = session.projects(orte or (), plans=(PlanFile.MEASURES,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.MEASURES,))
     measures = listed_measures(projects, session.day, selection)
-    session.show({"measures": measures}, lambda: measure_list_document(measures, session.day))
+    frames = measure_frames(projects)
+    session.show(
+        {"measures": measures, "measure_frames": frames},
+        lambda: measure_list_document(measures, session.day, frames, every=selection == MeasureSelection()),
+    )

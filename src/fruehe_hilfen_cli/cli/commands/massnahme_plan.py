@@ -38,7 +38,7 @@ def run(
     from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
 
     selection = measure_selection(ziel, wer, stand)
-    projects = session.projects(orte or (), plans=(PlanFile.MEASURES,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.MEASURES,))
     charts = tuple(measure_chart(project, session.day, selection, steps=schritte) for project in projects)
 
     def document() -> Document:

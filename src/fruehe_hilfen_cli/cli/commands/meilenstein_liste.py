@@ -25,6 +25,6 @@ def run(
     """Print the milestones of one or more municipalities."""
     lists = tuple(
         milestone_list(project, session.day, phase=phase, only_open=offen)
-        for project in session.projects(orte or ())
+        for project in session.taking_part(orte or ())
     )
     session.show({"lists": lists}, lambda: milestone_document(lists))

@@ -21,7 +21,7 @@ EXAMPLES = (
 @reads
 def run(session: Session, massnahme: MeasureChoice = None) -> None:
     """Print the reviews."""
-    projects = session.projects(plans=(PlanFile.MEASURES,))
+    projects = session.taking_part(plans=(PlanFile.MEASURES,))
     found = review_list(projects, session.day, the_id(projects, massnahme))
     session.show(
         {"reviews": found.reviews, "due_reviews": found.due_reviews},

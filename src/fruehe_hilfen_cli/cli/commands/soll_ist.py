@@ -26,7 +26,7 @@ EXAMPLES = (
 def run(session: Session, orte: Places = None, fuer: ForWhom = Visibility.INTERNAL.value) -> None:
     """Print the comparison."""
     reader = read_reader(fuer)
-    projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE, PlanFile.MEASURES))
+    projects = session.taking_part(orte or (), plans=(PlanFile.STAIRCASE, PlanFile.MEASURES))
     found = tuple(target_actual(project, session.day, reader) for project in projects)
     session.show({"target_actuals": found}, lambda: target_actual_document(found))
     tell_left_out(session, sum(one.left_out for one in found), reader, "berücksichtigt")

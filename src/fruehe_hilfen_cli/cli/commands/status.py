@@ -7,7 +7,8 @@ import typer
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.reports.steering.status import overview_document, status_document
+from fruehe_hilfen_cli.reports.steering.overview import overview_document
+from fruehe_hilfen_cli.reports.steering.status import status_document
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.roadmap.light import Colour
 from fruehe_hilfen_cli.views.steering.status import Status, status, status_in_full

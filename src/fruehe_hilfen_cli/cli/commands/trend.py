@@ -79,7 +79,7 @@ def run(
         milestones=tuple(meilenstein or ()),
         only_open=offene,
     )
-    projects = session.projects(orte or ())
+    projects = session.taking_part(orte or ())
     _require_known(projects, selection.milestones)
     trends = tuple(trend(project, session.day, selection) for project in projects)
 

@@ -34,7 +34,7 @@ def run(
     ] = None,
 ) -> None:
     """Print the staircases."""
-    projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.STAIRCASE,))
     staircases = tuple(staircase_state(project, session.day, stufe or ()) for project in projects)
 
     def document() -> Document:

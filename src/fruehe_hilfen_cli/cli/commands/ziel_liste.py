@@ -30,6 +30,6 @@ def run(
     alle: Annotated[bool, typer.Option("--alle", help="Auch Ziele, die entfallen sind.")] = False,
 ) -> None:
     """Print the goals."""
-    projects = session.projects(orte or (), plans=(PlanFile.STAIRCASE,))
+    projects = session.taking_part(orte or (), plans=(PlanFile.STAIRCASE,))
     goals = tuple(goal_overview(history(project, session.day), dropped=alle) for project in projects)
     session.show({"goals": goals}, lambda: goals_document(goals, session.day))

@@ -24,15 +24,19 @@ class SeveralPlaces(Refusal):
     advice = "Rufen Sie den Befehl für jede Kommune einmal auf."
 
 
-def near_projects(session: Session, plans: "Collection[PlanFile]" = ()) -> "tuple[Project, ...]":
+def near_projects(
+    session: Session, plans: "Collection[PlanFile]" = (), *, overview: bool = False
+) -> "tuple[Project, ...]":
     """The municipalities an id is looked for in: the named ones, the one of the current folder, or all.
 
     Args:
         session: the running command.
         plans: which of their optional plan files to read.
+        overview: leave out those that have left, unless they are named.
     """
     here = None if session.names else session.workspace.place_of(Path.cwd())
-    return session.projects((here,) if here else (), plans=plans)
+    read = session.taking_part if overview else session.projects
+    return read((here,) if here else (), plans=plans)
 
 
 def chosen_entry(

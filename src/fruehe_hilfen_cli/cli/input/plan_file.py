@@ -8,8 +8,11 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import act, tell_done
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fruehe_hilfen_cli.model.base import Record
     from fruehe_hilfen_cli.model.project import Project
+    from fruehe_hilfen_cli.reports.document import Document
     from fruehe_hilfen_cli.store.workspace import PlanFile
 
 
@@ -20,9 +23,11 @@ def save_plan_file(
     after: "Record",
     message: str,
     *next_steps: str,
+    show: "Callable[[Project], Document]",
+    notes: tuple[str, ...] = (),
     trial: bool = False,
-) -> "Project":
-    """Write a plan file, and say so with new findings of fh pruefe; the caller shows what it holds now.
+) -> None:
+    """Write a plan file, show what is meant in it, and say so with new findings of fh pruefe.
 
     Args:
         session: the running command.
@@ -31,14 +36,14 @@ def save_plan_file(
         after: what it is to hold.
         message: what the commit says of it, e.g. "Ziel Z3 neu".
         next_steps: lines for stderr.
+        show: what to show of the municipality as it then is.
+        notes: what else is to be said once it is written.
         trial: only show what would change in the file.
-
-    Returns:
-        The municipality with the file as it is to be.
 
     Raises:
         FileGone, ChangedMeanwhile, NotEditable: see store/plan_files.py.
     """
+    from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.store.plan_files import changed_plan_file
     from fruehe_hilfen_cli.store.reading import FIELDS_OF_PLANS
 
@@ -54,6 +59,6 @@ def save_plan_file(
         session.tell("", TRIAL)
     else:
         done = act(session, change.changes, f"Plan {project.place}: {message}")
+        print_document(show(changed), session.out)
         told = new_findings_told(session, project, changed)
-        tell_done(session, replace(done, notes=(*done.notes, *told)), *next_steps)
-    return changed
+        tell_done(session, replace(done, notes=(*done.notes, *notes, *told)), *next_steps)

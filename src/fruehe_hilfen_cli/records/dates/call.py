@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.records.steering.deviations import clear
 from fruehe_hilfen_cli.records.steering.questions import answer as answer_question
 from fruehe_hilfen_cli.records.steering.tasks import finish
-from fruehe_hilfen_cli.text import capitalised
+from fruehe_hilfen_cli.text import capitalised, with_whom
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.steering.sheet import Sheet
 
@@ -83,7 +83,7 @@ def points(sheet: Sheet) -> tuple[Point, ...]:
 
 def _points(sheet: Sheet) -> Iterator[Point]:
     for deviation in sheet.status.deviations:
-        words = f"{capitalised(deviation.subject)} mit dem NZFH klären"
+        words = f"{capitalised(deviation.subject)} {with_whom(sheet.status.guided_by)}klären"
         yield Point(PointKind.DEVIATION, deviation.id, _flat(words))
     for milestone in sheet.overdue.milestones:
         yield Point(PointKind.MILESTONE, milestone.id, _flat(milestone.title))

@@ -1,17 +1,30 @@
 """Records of one line of a cell, or of an option: "Protokoll; Netzwerkkoordination; 30.11."."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TypeVar
+from enum import StrEnum
+from typing import TypeVar, get_args
 
-from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.base import Record, records_in
 from fruehe_hilfen_cli.model.dates import When, parse_time, parse_when
-from fruehe_hilfen_cli.model.kinds import MeasureMarkKind, ReviewResult, Tick, Trigger
-from fruehe_hilfen_cli.model.parts import ID_FORM, Move, ReportDuty
-from fruehe_hilfen_cli.model.results import ChecklistAnswer, Uptake
+from fruehe_hilfen_cli.model.kinds import (
+    ClosingResult,
+    ConsultationResult,
+    ConsultationRole,
+    DecisionProgress,
+    EntryKind,
+    MeasureMarkKind,
+    PaperKind,
+    ReviewResult,
+    Tick,
+    Trigger,
+    Visibility,
+)
+from fruehe_hilfen_cli.model.parts import ID_FORM, ReportDuty
+from fruehe_hilfen_cli.model.results import Uptake
 from fruehe_hilfen_cli.records.entries.cell_dates import read_when
-from fruehe_hilfen_cli.records.entries.cell_items import items_in
+from fruehe_hilfen_cli.records.entries.cell_items import items_in, words_in
 from fruehe_hilfen_cli.records.entries.cell_words import SHOWN, NotTaken, kind_of, shown, word_of
 from fruehe_hilfen_cli.records.entries.own_cells import number_of, yes_or_no
 from fruehe_hilfen_cli.records.making import InvalidEntry, made
@@ -60,14 +73,33 @@ def _quoted(parts: list[str]) -> str:
 
 
 def _part(model: type[Record], field: str, words: str, start: date | None) -> object:
-    if (model, field) == (ChecklistAnswer, "value"):
-        return word_of(words, Tick, "keine Antwort")
-    if field in _NUMBERS:
-        return number_of(term(model.__name__, field).label, words)
-    if field in _YES_NO:
-        return yes_or_no(term(model.__name__, field).label, words)
+    annotation, name = model.model_fields[field].annotation, term(model.__name__, field).label
+    kinds = frozenset(_kinds(annotation))
+    if choice := next((kind for kind in kinds if issubclass(kind, StrEnum)), None):
+        return kind_of(words) if choice is EntryKind else word_of(words, choice, _NO_WORDS[choice])
+    if inner := next(records_in(annotation), None):
+        found = tuple(record_of(inner, parts, start) for parts in items_in(words))
+        return found if model.model_fields[field].get_default() == () else _single(found, name)
+    if bool in kinds:
+        return yes_or_no(name, words)
     read = _READERS.get(field)
+    if read is None and kinds & {int, float}:
+        return number_of(name, words)
     return read(words, start) if read else words
+
+
+def _kinds(annotation: object) -> Iterator[type]:
+    """The plain types that a field of that annotation may hold."""
+    if isinstance(annotation, type):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _kinds(part)
+
+
+def _single(found: tuple[Record, ...], name: str) -> Record:
+    if len(found) != 1:
+        raise NotTaken(f"{name}: Hier ist nur eine Angabe möglich.")
+    return found[0]
 
 
 def _when(words: str, start: date | None) -> When:
@@ -99,13 +131,20 @@ def _months(words: str, _: date | None) -> object:
     return months
 
 
-def _inner(model: type[Kind], words: str, start: date | None) -> tuple[Kind, ...]:
-    """The records of a table inside a record."""
-    return tuple(record_of(model, parts, start) for parts in items_in(words))
+_NO_WORDS: dict[type[StrEnum], str] = {
+    Tick: "keine Antwort",
+    Trigger: "kein Auslöser",
+    ReviewResult: "kein Ergebnis einer Überprüfung",
+    MeasureMarkKind: "kein Stand einer Maßnahme",
+    PaperKind: "keine Art einer Vorlage",
+    ConsultationRole: "keine Rolle einer Beratung",
+    ConsultationResult: "kein Ergebnis einer Beratung",
+    DecisionProgress: "kein Stand eines Beschlusses",
+    ClosingResult: "keine Entscheidung über eine Phase",
+    Visibility: "keine Leserschaft",
+}
+"""What words are that mean none of a closed list."""
 
-
-_NUMBERS = frozenset({"value", "count", "points", "target", "round"})
-_YES_NO = frozenset({"approx", "dropped"})
 _READERS: dict[str, Callable[[str, date | None], object]] = {
     "day": _when,
     "until": _when,
@@ -118,12 +157,9 @@ _READERS: dict[str, Callable[[str, date | None], object]] = {
     "appointment": _date_or_reference,
     "time": _time,
     "new_time": _time,
+    "submitted_on": _when,
+    "as_of": _when,
     "every_months": _months,
-    "kind": lambda words, _: kind_of(words),
-    "trigger": lambda words, _: word_of(words, Trigger, "kein Auslöser"),
-    "result": lambda words, _: word_of(words, ReviewResult, "kein Ergebnis einer Überprüfung"),
-    "state": lambda words, _: word_of(words, MeasureMarkKind, "kein Stand einer Maßnahme"),
-    "answers": lambda words, start: _inner(ChecklistAnswer, words, start),
     "revokes": lambda words, _: tuple(words.split()),
-    "moves": lambda words, start: _inner(Move, words, start),
+    "conditions": lambda words, _: tuple(words_in(words)),
 }

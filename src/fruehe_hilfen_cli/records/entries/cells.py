@@ -6,32 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fruehe_hilfen_cli.model.base import Record
+from fruehe_hilfen_cli.model.base import records_in
 from fruehe_hilfen_cli.model.dates import Month, first_day
+from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, Light, ParticipationForm, Visibility
-from fruehe_hilfen_cli.model.parts import (
-    Answer,
-    Appointment,
-    Clearing,
-    DateChange,
-    Deviation,
-    Question,
-    Reopening,
-    ReportDuty,
-    Task,
-    Waiver,
-)
 from fruehe_hilfen_cli.model.plan import OwnField, Roadmap
-from fruehe_hilfen_cli.model.results import (
-    FilledChecklist,
-    Idea,
-    MeasureMark,
-    Rating,
-    Reading,
-    ResultChange,
-    Review,
-    Uptake,
-)
 from fruehe_hilfen_cli.model.table import EXCEL_EPOCH, CellValue
 from fruehe_hilfen_cli.records.entries.cell_dates import read_when
 from fruehe_hilfen_cli.records.entries.cell_items import items_in, words_in
@@ -79,7 +58,8 @@ def read_cell(field: str, value: CellValue, context: Context) -> object:
         key = field.removeprefix(EXTRA)
         declared = (own for own in context.roadmap.own_fields if own.key == key)
         return read_own(next(declared, OwnField(key=key, label=key)), value, context.epoch)
-    return _READERS[field](value, context)
+    read = _READERS.get(field)
+    return read(value, context) if read else _records(field, value, context)
 
 
 def _day(value: CellValue, context: Context) -> object:
@@ -141,22 +121,17 @@ def _milestones(value: CellValue, _: Context) -> object:
     return tuple(words_in(words, ", "))
 
 
-def _records(model: type[Record]) -> Callable[[CellValue, Context], object]:
-    def read(value: CellValue, context: Context) -> object:
-        start = first_day(context.day) if context.day else None
-        return tuple(record_of(model, parts, start) for parts in items_in(words_of(value)))
-
-    return read
-
-
-def _one(model: type[Record]) -> Callable[[CellValue, Context], object]:
-    def read(value: CellValue, context: Context) -> object:
-        found = items_in(words_of(value))
-        if len(found) != 1:
-            raise NotTaken(f"„{shown(value)}“ ist mehr als eine Angabe.")
-        return record_of(model, found[0], first_day(context.day) if context.day else None)
-
-    return read
+def _records(field: str, value: CellValue, context: Context) -> object:
+    """What stands in a table of the entry's file: many of them, or one."""
+    definition = Entry.model_fields[field]
+    model = next(records_in(definition.annotation))
+    start = first_day(context.day) if context.day else None
+    found = tuple(record_of(model, parts, start) for parts in items_in(words_of(value)))
+    if definition.get_default() == ():
+        return found
+    if len(found) != 1:
+        raise NotTaken(f"„{shown(value)}“ ist mehr als eine Angabe.")
+    return found[0]
 
 
 _READERS: dict[str, Callable[[CellValue, Context], object]] = {
@@ -173,26 +148,8 @@ _READERS: dict[str, Callable[[CellValue, Context], object]] = {
     "author": _line,
     "visibility": _of(Visibility, "keine Sichtbarkeit"),
     "reached": _milestones,
-    "tasks": _records(Task),
     "done": _references,
-    "questions": _records(Question),
-    "answers": _records(Answer),
-    "appointments": _records(Appointment),
-    "date_changes": _records(DateChange),
-    "report_duties": _records(ReportDuty),
     "reported": _references,
-    "readings": _records(Reading),
-    "uptakes": _records(Uptake),
-    "reviews": _records(Review),
-    "measure_marks": _records(MeasureMark),
-    "ideas": _records(Idea),
-    "ratings": _records(Rating),
-    "result_changes": _records(ResultChange),
-    "checklist": _one(FilledChecklist),
-    "deviations": _records(Deviation),
-    "clearings": _records(Clearing),
-    "waived": _records(Waiver),
-    "reopened": _records(Reopening),
     "judgement": _of(Light, "keine Farbe der Ampel"),
     "judgement_reason": _line,
     "evidence": _sentences,

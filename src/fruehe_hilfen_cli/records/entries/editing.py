@@ -9,7 +9,13 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.records.entries.entry import file_name, make_entry, require_writable
 from fruehe_hilfen_cli.text import nearest
-from fruehe_hilfen_cli.views.entries.references import Referrer, referrers, without
+from fruehe_hilfen_cli.views.entries.references import (
+    Referrer,
+    paper_names,
+    papers_told,
+    referrers,
+    without,
+)
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.vocabulary import german_key, term
 
@@ -92,11 +98,29 @@ def require_editable(project: Project, logged: Logged, after: Entry, past: Histo
             "answers": tuple(item for item in after.answers if item not in before.answers),
             "reported": tuple(item for item in after.reported if item not in before.reported),
             "ratings": tuple(item for item in after.ratings if item not in before.ratings),
+            "decision_marks": tuple(
+                item for item in after.decision_marks if item not in before.decision_marks
+            ),
+            "decisions": tuple(
+                item
+                for item in after.decisions
+                if item not in before.decisions and not _is_own(item.paper, logged)
+            ),
+            "papers": tuple(
+                item
+                for item in after.papers
+                if item not in before.papers and not _is_own(item.supplements, logged)
+            ),
         }
     )
     require_writable(others, fresh, planned=planned or not moved)
     for referrer in referrers(project, logged.id):
         _require_kept(referrer, logged.id, after)
+
+
+def _is_own(reference: str | None, logged: Logged) -> bool:
+    """Whether something in an entry refers to something in the same entry."""
+    return (reference or "").startswith(f"{logged.id}/")
 
 
 def file_name_after(name: str, logged: Logged, after: Entry) -> str:
@@ -141,10 +165,16 @@ def _require_kept(referrer: Referrer, entry_id: str, after: Entry) -> None:
         (referrer.reported, after.report_duties),
         (referrer.rescheduled, after.appointments),
         (referrer.rated, after.ideas),
+        (referrer.carried, after.decisions),
     )
-    for references, kept in both:
-        for reference in references:
-            if int(reference.removeprefix(f"{entry_id}/")) > len(kept):
-                raise StillReferred(
-                    reference=reference, entry=referrer.logged.id, day=german(referrer.logged.entry.day)
-                )
+    gone = [
+        reference
+        for references, kept in both
+        for reference in references
+        if int(reference.removeprefix(f"{entry_id}/")) > len(kept)
+    ]
+    still = papers_told(referrer.logged.entry, paper_names(entry_id, after)) if referrer.papers else ()
+    gone += [f"die Vorlage {words}" for words in referrer.papers if words not in still]
+    if gone:
+        day = german(referrer.logged.entry.day)
+        raise StillReferred(reference=gone[0], entry=referrer.logged.id, day=day)

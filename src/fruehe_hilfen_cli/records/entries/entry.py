@@ -1,11 +1,13 @@
 """New entries: which ones are refused, and what they are called."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import first_day, german
 from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.parts import REFERENCE_FORM
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.roadmap.milestones import require_reachable
@@ -14,6 +16,12 @@ from fruehe_hilfen_cli.views.history import History
 
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 ID_LENGTH = 5
+
+_REFERRING = (
+    "reached", "waived", "reopened", "done", "clearings", "answers", "reported", "date_changes", "ratings",
+    "decision_marks", "decisions", "papers",
+)  # fmt: skip
+_REFERRED_TO = ("tasks", "questions", "report_duties", "ideas", "decisions", "papers")
 
 
 class InFuture(Refusal):
@@ -31,7 +39,7 @@ class UnknownPhase(Refusal):
 
 
 class UnknownThing(Refusal):
-    """No entry has such a task, question, report duty or idea."""
+    """No entry has such a task, question, report duty, idea, decision or paper."""
 
     exit_code = ExitCode.UNKNOWN_ID
     sentence = "{one} „{id}“ gibt es im Logbuch von {place} nicht."
@@ -57,6 +65,16 @@ def with_details(entry: Entry, **added: object) -> Entry:
     return make_entry(**values, **{name: value for name, value in added.items() if value})
 
 
+def refers(entry: Entry) -> bool:
+    """Whether an entry may refer to what others tell."""
+    return any(getattr(entry, field) for field in _REFERRING)
+
+
+def can_be_referred_to(entry: Entry) -> bool:
+    """Whether an entry tells of what others may refer to, beside milestones."""
+    return any(getattr(entry, field) for field in _REFERRED_TO)
+
+
 def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     """Refuse an entry that contradicts the roadmap or the logbook.
 
@@ -68,7 +86,8 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     Raises:
         InFuture: when the day lies ahead and is not said to be planned.
         UnknownPhase: when the scheme does not have its phase.
-        UnknownThing: when it ends a task, question or report duty, or rates an idea, that no entry has.
+        UnknownThing: when it ends a task, question or report duty, rates an idea, or tells of a decision or a
+            paper, that no entry has.
         Refusal: those of ``require_reachable``, for its milestones.
     """
     if not planned and lies_ahead(entry, past.day):
@@ -79,6 +98,8 @@ def require_writable(past: History, entry: Entry, *, planned: bool) -> None:
     _require_known(past, "Eine Frage", "questions", [answer.question for answer in entry.answers])
     _require_known(past, "Eine Berichtspflicht", "report_duties", entry.reported)
     _require_known(past, "Eine Idee", "ideas", [rating.idea for rating in entry.ratings])
+    _require_known(past, "Einen Beschluss", "decisions", [mark.decision for mark in entry.decision_marks])
+    _require_known(past, "Eine Vorlage", "papers", _papers_by_id(past, entry))
     require_reachable(past, (*entry.reached, *(waiver.milestone for waiver in entry.waived)), entry.day)
 
 
@@ -106,6 +127,22 @@ def _require_known(past: History, one: str, field: str, references: Sequence[str
             close = nearest(reference, known)
             hint = f"Meinten Sie {close}?" if close else "fh logbuch zeige nennt, was in einem Eintrag steht."
             raise UnknownThing(one=one, id=reference, place=past.project.place, hint=hint)
+
+
+def _papers_by_id(past: History, entry: Entry) -> list[str]:
+    """The papers that the entry names by their ids, unless those may be its own: it has no id yet.
+
+    A paper's number is free, and may look like an id.
+    """
+    told = [paper for decision in entry.decisions if (paper := decision.paper)]
+    told += [paper.supplements for paper in entry.papers if paper.supplements]
+    ids = (words for words in told if re.fullmatch(REFERENCE_FORM, words))
+    named = [words for words in ids if int(words.partition("/")[2]) > len(entry.papers)]
+    if not named:
+        return []
+    every = (*(logged.entry for logged in past.project.entries), entry)
+    numbers = {paper.number for one in every for paper in one.papers}
+    return [words for words in named if words not in numbers]
 
 
 def lies_ahead(entry: Entry, today: date) -> bool:

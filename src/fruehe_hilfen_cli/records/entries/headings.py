@@ -20,7 +20,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
               "TOP"),
     "text": ("Text", "Beschreibung", "Inhalt", "Notiz", "Notizen", "Ergebnis", "Ergebnisse", "Bemerkung",
              "Bemerkungen", "Anmerkung", "Anmerkungen", "Protokoll", "Verlauf", "Details",
-             "Was ist geschehen", "Was ist passiert", "Was war los"),
+             "Was ist geschehen", "Was ist passiert", "Was war los", "Beschluss"),
     "participants": ("Teilnehmende", "TN", "Anzahl", "Teilnehmer", "Teilnehmerzahl", "Personen", "Anzahl TN",
                      "Anzahl Teilnehmende", "TN-Zahl"),
     "groups": ("Gruppen", "Gruppe", "Beteiligte", "Akteure", "Wer war dabei", "Zielgruppe"),
@@ -33,7 +33,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
               "offen"),
     "questions": ("Fragen", "Offene Fragen", "Frage"),
     "visibility": ("Sichtbarkeit", "Vertraulichkeit"),
-    "evidence": ("Belege", "Beleg", "Anlage", "Anlagen", "Quelle", "Quellen", "Dokumente"),
+    "evidence": ("Belege", "Beleg", "Anlage", "Anlagen", "Quelle", "Quellen", "Dokumente",
+                 "Vorlage"),
     "judgement": ("Einschätzung", "Ampel"),
     "judgement_reason": ("Grund der Einschätzung",),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.table import CellValue, Row, SourceTable
 from fruehe_hilfen_cli.records.entries.cell_words import NotTaken, words_of
 from fruehe_hilfen_cli.records.entries.cells import Context, read_cell
-from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, require_writable
+from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, refers, require_writable
 from fruehe_hilfen_cli.records.entries.headings import find_columns
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import folded, shortened
@@ -25,9 +25,6 @@ _ID = re.compile(f"[{ALPHABET}]{{{ID_LENGTH}}}")
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|$)|[^\n]+")
 _LONGEST_TITLE = 80
 _NO_FIELDS = frozenset({ID, PHASES, PLACE})
-_REFERRING = (
-    "reached", "waived", "reopened", "done", "clearings", "answers", "reported", "date_changes", "ratings",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -117,7 +114,7 @@ class _Sorting:
 
     def _known_to(self, entry: Entry) -> History:
         """What is known before an entry, with the rows taken so far where it refers to others."""
-        if self._later and any(getattr(entry, field) for field in _REFERRING):
+        if self._later and refers(entry):
             entries = (*self._past.project.entries, *self._later)
             self._past = history(replace(self._past.project, entries=entries), self._past.day)
             self._later = []

@@ -20,6 +20,7 @@ DAY_KEYS = frozenset(
     german_key(field)
     for field in (
         "day", "until", "new_begin", "new_end", "cleared_on", "new_day", "appointment", "start", "target_by",
+        "submitted_on", "as_of",
     )
 )  # fmt: skip
 """The keys whose texts are days; a month is a text in TOML too."""

@@ -1,5 +1,6 @@
 """Measures that come into the plan, change in it, begin and end; what makes no sense is refused."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -10,6 +11,7 @@ from fruehe_hilfen_cli.records.naming import GOALS, MEASURES, named
 from fruehe_hilfen_cli.records.results.ideas import BecameMeasure, find_idea
 from fruehe_hilfen_cli.records.results.staircase import free_id, require_free_id
 from fruehe_hilfen_cli.records.roadmap.plan_editing import require_droppable, with_values
+from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.results.ideas import IdeaState
 
@@ -75,7 +77,7 @@ def new_measure(past: History, values: dict[str, Any], short: str | None = None)
         whole = {"title": idea.what, **goals, **values, "idea": idea.id}
     if not whole.get("title"):
         raise NoTitle
-    measure = made(Measure, id=name, **_with_goals(past, whole))
+    measure = made(Measure, id=name, **_with_goals(past, _with_field(plan, whole)))
     _require_order(measure)
     return with_values(plan, measures=(*plan.measures, measure))
 
@@ -100,7 +102,7 @@ def changed_measure(
     before = named(MEASURES, plan.measures, words)
     dropped = {OPTIONS[require_droppable(word, (*OPTIONS,))] for word in left_out}
     said = {name: getattr(before, name) for name in before.model_fields_set - dropped}
-    new = _with_goals(past, values)
+    new = _with_goals(past, _with_field(plan, values))
     if "idea" in new:
         new["idea"] = _idea_of(past, new["idea"], before.id).id
     for name in LISTS:
@@ -119,6 +121,22 @@ def _idea_of(past: History, words: str, measure: str) -> IdeaState:
     if idea.became and idea.became != measure:
         raise BecameMeasure(id=idea.id, measure=idea.became)
     return idea
+
+
+def _with_field(plan: MeasurePlan, values: dict[str, Any]) -> dict[str, Any]:
+    """The values with the field of action as the plan writes it, where the words mean one of its fields."""
+    words = values.get("field_of_action")
+    return {**values, "field_of_action": field_meant(plan.fields_of_action, words)} if words else values
+
+
+def field_meant(fields: Sequence[str], words: str) -> str:
+    """The field that is meant by its name, its beginning or a part of it; else the words as they are."""
+    wanted = folded(words.strip())
+    exact = [field for field in fields if folded(field) == wanted]
+    begin = [field for field in fields if folded(field).startswith(wanted)]
+    inside = [field for field in fields if wanted in folded(field)]
+    found = exact or begin or inside
+    return found[0] if wanted and len(found) == 1 else words
 
 
 def _with_goals(past: History, values: dict[str, Any]) -> dict[str, Any]:

@@ -10,12 +10,11 @@ from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.results import Reading
 from fruehe_hilfen_cli.records.steering.ending import titled
-from fruehe_hilfen_cli.text import folded, german_number, typed_number
+from fruehe_hilfen_cli.text import folded, german_number, typed_number, without_roughly
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.results.effective import IndicatorState
 from fruehe_hilfen_cli.views.results.readings import reading_states
 
-_ROUGHLY = re.compile(r"(?:rund|etwa|ungefähr|circa|ca\b\.?|~|≈)\s*", re.IGNORECASE)
 _WITH_UNIT = re.compile(r"(?P<number>.*\d)\s*(?P<unit>\D+)")
 _PERCENT = ("%", "prozent")
 _LARGEST = 10**15
@@ -68,16 +67,14 @@ def typed_value(indicator: IndicatorState, words: str) -> TypedValue:
     Raises:
         NotAValue: when it is none of them, or not on the scale.
     """
-    typed = " ".join(words.split())
-    roughly = _ROUGHLY.match(typed)
-    said = typed[roughly.end() :] if roughly else typed
+    said, roughly = without_roughly(" ".join(words.split()))
     value = typed_number(_without_unit(said, indicator.unit))
     if value is None:
         value = _place_on(indicator.scale, said)
     beyond = value is not None and indicator.scale and not 1 <= value <= len(indicator.scale)
     if value is None or beyond or abs(value) >= _LARGEST:
         raise NotAValue(words=words, indicator=indicator.id, hint=_hint(indicator))
-    return TypedValue(value, roughly is not None)
+    return TypedValue(value, roughly)
 
 
 def new_reading(past: History, indicator: IndicatorState, reading: Reading, day: When) -> Entry:

@@ -8,7 +8,7 @@ from fruehe_hilfen_cli.model.parts import Clearing, Deviation, Move
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.referring import Things, find
 from fruehe_hilfen_cli.records.roadmap.milestones import project_begin
-from fruehe_hilfen_cli.text import capitalised, shortened
+from fruehe_hilfen_cli.text import capitalised, shortened, with_whom
 from fruehe_hilfen_cli.views.history import History, milestone_of, phase_of, phase_subjects
 from fruehe_hilfen_cli.views.roadmap.plan import block_about, current_date, current_window
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
@@ -89,7 +89,7 @@ class NoTalk(Refusal):
     """An outcome comes from a talk."""
 
     exit_code = ExitCode.WRONG_USE
-    sentence = "Zu --ergebnis fehlt --geklaert-am, der Tag des Gesprächs mit dem NZFH."
+    sentence = "Zu --ergebnis fehlt --geklaert-am, der Tag des Gesprächs."
     advice = "Nennen Sie ihn, oder halten Sie das Gespräch später mit fh abweichung geklaert fest."
 
 
@@ -153,7 +153,9 @@ def clear(past: History, words: tuple[str, ...], day: When, outcome: str) -> Ent
     return Entry(
         day=day,
         kind=EntryKind.PROCESS_STEP,
-        title=shortened(f"Mit dem NZFH geklärt: {about}", _LONGEST_TITLE),
+        title=shortened(
+            capitalised(f"{with_whom(past.project.scheme.guided_by)}geklärt: {about}"), _LONGEST_TITLE
+        ),
         clearings=tuple(made(Clearing, deviation=state.id, outcome=outcome) for state in states),
     )
 

@@ -19,7 +19,7 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, on_weekday
 from fruehe_hilfen_cli.text import capitalised, count, listed
 from fruehe_hilfen_cli.views.dates.calendar import Calendar, FreeTime
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind
 
 _MEETINGS = frozenset({CalendarKind.CALL, CalendarKind.APPOINTMENT})
 

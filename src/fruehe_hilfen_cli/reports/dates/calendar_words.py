@@ -1,7 +1,7 @@
 """What stands in a calendar, in German words: the same on the screen and in files for calendars."""
 
-from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind
+from fruehe_hilfen_cli.model.dates import german, german_on
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind
 from fruehe_hilfen_cli.vocabulary import label
 
 _AGREED = frozenset({CalendarKind.MILESTONE, CalendarKind.BEGIN, CalendarKind.END})
@@ -18,6 +18,8 @@ def note(item: CalendarItem) -> str:
     because = f": {item.reason}" if item.reason else ""
     if item.cancelled:
         return f"fällt aus{because}"
+    if item.session:
+        return f"Sitzung {german_on(item.session)}"
     if item.planned:
         if item.kind in _AGREED:
             return f"vereinbart war {german(item.planned)}"

@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.model.dates import Month, first_day, german
 from fruehe_hilfen_cli.reports.dates.calendar_words import kind_name, note
 from fruehe_hilfen_cli.text import capitalised, harmless
 from fruehe_hilfen_cli.views.dates.calendar import Calendar
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind, uid_end
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind, uid_end
 from fruehe_hilfen_cli.vocabulary import term
 
 CATEGORY = "Frühe Hilfen"
@@ -30,6 +30,10 @@ _SOURCES = {
     CalendarKind.END: "fh fahrplan zeige",
     CalendarKind.TASK: "fh aufgabe liste",
     CalendarKind.REPORT: "fh berichtspflicht liste",
+    CalendarKind.HAND_IN: "fh gremium liste",
+    CalendarKind.DECISION: "fh beschluss liste",
+    CalendarKind.DECISION_REPORT: "fh beschluss liste",
+    CalendarKind.POST_END: "fh ressourcen zeige",
 }
 """The command that shows an item, without the municipality."""
 
@@ -187,5 +191,8 @@ def _who(item: CalendarItem) -> str:
     record, field = {
         CalendarKind.REPORT: ("ReportDuty", "recipient"),
         CalendarKind.APPOINTMENT: ("Appointment", "body"),
+        CalendarKind.HAND_IN: ("Appointment", "body"),
+        CalendarKind.DECISION: ("DecisionState", "responsible"),
+        CalendarKind.DECISION_REPORT: ("DecisionState", "body"),
     }.get(item.kind, ("Task", "who"))
     return capitalised(term(record, field).label)

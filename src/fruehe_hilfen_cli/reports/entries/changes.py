@@ -27,7 +27,8 @@ from fruehe_hilfen_cli.reports.results.told import result_told
 from fruehe_hilfen_cli.reports.roadmap.edits import edit_told, field_label, values_told
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.text import capitalised
-from fruehe_hilfen_cli.views.entries.changes import Changes, DateMove, EntryChange, MilestoneChange, MoveKind
+from fruehe_hilfen_cli.views.entries.changes import Changes, EntryChange, MilestoneChange
+from fruehe_hilfen_cli.views.entries.date_moves import DateMove, MoveKind
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
@@ -76,11 +77,20 @@ def _section(found: Changes, since: str, until: str) -> Iterator[Block]:
     yield from _items("new_duties", [duty_line(item) for item in found.new_duties])
     yield from _items("reported", [_reported(item) for item in found.reported])
     yield from _items("results", [f"{result_told(item)} ({item.entry_id})" for item in found.results])
+    yield from _items("governance", list(_governance(found)))
     yield from _items("plan_edits", [edit_told(item) for item in found.plan_edits])
 
 
 def _items(field: str, items: Sequence[Cell]) -> list[Block]:
     return [Heading(term("Changes", field).label), Items(tuple(items))] if items else []
+
+
+def _governance(found: Changes) -> Iterator[str]:
+    if found.governance:
+        from fruehe_hilfen_cli.reports.governance.told import governance_told
+
+        for event in found.governance:
+            yield f"{governance_told(event)} ({event.entry_id})"
 
 
 def _entry(listed: ListedEntry) -> str:

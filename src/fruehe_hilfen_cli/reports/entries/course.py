@@ -63,17 +63,26 @@ def _title_begin(event: CourseEvent) -> str | None:
     """How the title begins that the program gives to the entry of an event; None where it gives none."""
     if event.result:
         return title_begin(event.result)
+    if event.governance:
+        from fruehe_hilfen_cli.reports.governance.told import title_begin as governance_title
+
+        return governance_title(event.governance)
     return _change(event) if event.kind is CourseKind.DATE_CHANGE else _DOUBLED.get(event.kind)
 
 
 def _row(event: CourseEvent, *, several: bool) -> tuple[Cell, ...]:
-    author = f" – {event.author}" if event.author and event.kind not in _FOR_SOMEBODY else ""
+    others = event.governance or event.kind in _FOR_SOMEBODY
+    author = f" – {event.author}" if event.author and not others else ""
     words = Words(f"{sentence(event)}{author} ({event.entry_id})", _TONES.get(event.kind, Tone.PLAIN))
     return dated(event.day, at_latest=event.at_latest), *((event.place,) if several else ()), words
 
 
 def sentence(event: CourseEvent) -> str:
     """What happened, without the day: "Meilenstein 3.1 erreicht: Bestand aufgenommen"."""
+    if event.governance:
+        from fruehe_hilfen_cli.reports.governance.told import governance_told
+
+        return governance_told(event.governance)
     return result_told(event.result) if event.result else _SENTENCES[event.kind](event)
 
 
@@ -151,7 +160,7 @@ _SENTENCES: dict[CourseKind, Callable[[CourseEvent], str]] = {
     CourseKind.WAIVED: _milestone("nicht erforderlich"),
     CourseKind.REOPENED: _milestone("wieder offen"),
     CourseKind.DEVIATION: _deviation,
-    CourseKind.CLEARED: lambda event: f"Abweichung {event.subject} mit dem NZFH geklärt{_after(event.title)}",
+    CourseKind.CLEARED: lambda event: f"Abweichung {event.subject} geklärt{_after(event.title)}",
     CourseKind.TASK: _task,
     CourseKind.TASK_DONE: lambda event: f"Aufgabe {event.subject} erledigt{_after(event.title)}",
     CourseKind.QUESTION: _question,

@@ -75,9 +75,10 @@ def entry_document(state: EntryState) -> Document:
             *entry_parts(state),
             *items_under("Abweichungen", [_deviation(found) for found in state.deviations]),
             *items_under(
-                "Mit dem NZFH geklärt",
+                "Geklärte Abweichungen",
                 [f"{found.deviation}{_after(found.outcome)}" for found in entry.clearings],
             ),
+            *_governance(state),
             *_results(state),
             *items_under("Belege", list(entry.evidence)),
         )
@@ -157,6 +158,15 @@ def _deviation(found: DeviationState) -> str:
 
 def _after(words: str | None) -> str:
     return f": {words}" if words else ""
+
+
+def _governance(state: EntryState) -> list[Block]:
+    """What it tells of papers, decisions and money; others pay for none of their modules."""
+    if not state.entry.tells_governance:
+        return []
+    from fruehe_hilfen_cli.reports.governance.told_entry import governance_blocks
+
+    return list(governance_blocks(state))
 
 
 def _results(state: EntryState) -> list[Block]:

@@ -25,6 +25,7 @@ def removal_document(state: EntryState, then: Consequences) -> Document:
             if then.reported
             else []
         ),
+        *_of_governance(then),
         *(
             [f"{_named('Maßnahme', 'Maßnahmen', then.measures)}: die Idee, aus der sie kommt, fehlt dann"]
             if then.measures
@@ -35,6 +36,16 @@ def removal_document(state: EntryState, then: Consequences) -> Document:
     block: list[Block] = [Heading("Ohne diesen Eintrag")] if items else []
     told = [Items(tuple(Words(item, Tone.WARNING) for item in items))] if items else []
     return Document((*entry_document(state).blocks, *block, *told))
+
+
+def _of_governance(then: Consequences) -> list[str]:
+    decisions = _named("Beschluss", "Beschlüsse", then.decisions)
+    phases = _named("Phase", "Phasen", tuple(map(str, then.closings)))
+    return [
+        *([f"{decisions}: dieses Wort zum Stand fehlt dann"] if then.decisions else []),
+        *([f"{phases}: dieses Wort zum Abschluss fehlt dann"] if then.closings else []),
+        *(["Die Kommune ist dann nicht mehr ausgeschieden"] if then.dropout else []),
+    ]
 
 
 def _named(one: str, several: str, references: tuple[str, ...]) -> str:
@@ -50,6 +61,8 @@ def _reference(referrer: Referrer) -> str:
         *([f"berichtet zu {listed(referrer.reported)}"] if referrer.reported else []),
         *([f"verlegt {listed(referrer.rescheduled)} oder sagt ab"] if referrer.rescheduled else []),
         *([f"bewertet {listed(referrer.rated)}"] if referrer.rated else []),
+        *([f"sagt, wie weit {listed(referrer.carried)} ist"] if referrer.carried else []),
+        *([f"nennt {_named('die Vorlage', 'die Vorlagen', referrer.papers)}"] if referrer.papers else []),
         *([f"öffnet {milestones_named(referrer.revoked)} wieder"] if referrer.revoked else []),
     ]
     entry = referrer.logged.entry

@@ -17,11 +17,13 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.money import euros
 from fruehe_hilfen_cli.reports.phrases import NOTHING, shown, window
 from fruehe_hilfen_cli.reports.results.measured import percent
 from fruehe_hilfen_cli.reports.results.measures import state_told
 from fruehe_hilfen_cli.reports.results.uptake import counted, course
 from fruehe_hilfen_cli.text import capitalised, count, german_number, listed
+from fruehe_hilfen_cli.views.money import share_of
 from fruehe_hilfen_cli.views.results.measure_course import MeasureEvidence
 from fruehe_hilfen_cli.views.results.measures import MeasureState
 from fruehe_hilfen_cli.views.results.uptake import UptakeSeries
@@ -45,7 +47,7 @@ def measure_document(measure: MeasureState, day: date, uptake: tuple[UptakeSerie
     blocks: list[Block] = [
         Heading(f"{measure.id} {measure.title}", 1),
         Paragraph(f"Stand: {german(day)}", Tone.STRONG),
-        Facts((*_facts(measure), *_uptake(measure, uptake), *_review(measure))),
+        Facts((*_facts(measure), *_uptake(measure, uptake), *_spent(measure), *_review(measure))),
     ]
     if measure.steps_of_work:
         blocks += [Heading("Schritte"), _steps(measure.steps_of_work)]
@@ -85,6 +87,20 @@ def _used(series: UptakeSeries) -> str:
     of = f" von geplanten {german_number(series.planned_uptake)}" if series.planned_uptake else ""
     share = f" ({percent(series.share)})" if series.share is not None else ""
     return f"{counted(series.total)}{of}{f' {series.unit}' if series.unit else ''}{share}  {course(series)}"
+
+
+def _spent(measure: MeasureState) -> Iterator[tuple[str, Cell]]:
+    """What was spent, beside what was planned: "1.180 EUR von geplanten 1.200 EUR (98,3 %)"."""
+    if measure.spent is None:
+        return
+    told = euros(measure.spent, approx=measure.spent_approx)
+    if measure.euros is None:
+        yield "Ausgegeben", told
+        return
+    share = share_of(measure.spent, measure.euros)
+    percentage = f" ({'rund ' if measure.spent_approx else ''}{percent(share)})" if share is not None else ""
+    tone = Tone.BAD if measure.spent > measure.euros else Tone.PLAIN
+    yield "Ausgegeben", Words(f"{told} von geplanten {euros(measure.euros)}{percentage}", tone)
 
 
 def _review(measure: MeasureState) -> Iterator[tuple[str, Cell]]:
@@ -148,19 +164,13 @@ def _resources(measure: MeasureState) -> Table:
     )
     rows = [_resource(resource) for resource in measure.resources]
     if len(rows) > 1:
-        total = _euros(measure.euros), _amount(measure.hours)
+        total = euros(measure.euros, unit=False), _amount(measure.hours)
         rows.append((Words("zusammen", Tone.STRONG), *(Words(sum_, Tone.STRONG) for sum_ in total)))
     return Table(columns, tuple(rows))
 
 
 def _resource(resource: Resource) -> tuple[Cell, ...]:
-    return resource.what, _euros(resource.euros), _amount(resource.hours)
-
-
-def _euros(amount: float | None) -> str:
-    """An amount of money; cents always have two digits."""
-    told = _amount(amount)
-    return f"{told}0" if told[-2:-1] == "," else told
+    return resource.what, euros(resource.euros, unit=False), _amount(resource.hours)
 
 
 def _amount(amount: float | None) -> str:

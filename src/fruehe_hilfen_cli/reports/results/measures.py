@@ -14,8 +14,10 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.phrases import NOTHING, window
+from fruehe_hilfen_cli.reports.results.measure_fields import framed_blocks
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.results.measure_course import ENDED, MeasureStatus
+from fruehe_hilfen_cli.views.results.measure_frames import MeasureFrame
 from fruehe_hilfen_cli.views.results.measures import MeasureState
 from fruehe_hilfen_cli.views.roadmap.plan import Window
 from fruehe_hilfen_cli.vocabulary import label
@@ -28,14 +30,35 @@ _TONES = {
 _COUNTED = {MeasureStatus.RUNNING: "laufend"}
 
 
-def measure_list_document(measures: tuple[MeasureState, ...], day: date) -> Document:
-    """Measures of one or more municipalities, with how many there are."""
+def measure_list_document(
+    measures: tuple[MeasureState, ...],
+    day: date,
+    frames: tuple[MeasureFrame, ...] = (),
+    *,
+    every: bool = False,
+) -> Document:
+    """Measures of one or more municipalities, by the fields of action of their plans, and how many there are.
+
+    Args:
+        measures: the selected ones.
+        day: the day on which they stand so.
+        frames: principles and fields of the municipalities that name some.
+        every: whether all measures are shown, so that a field may be said to have none.
+    """
+    framed = {frame.place for frame in frames}
+    rest = tuple(measure for measure in measures if measure.place not in framed)
+    several = len(framed | {measure.place for measure in rest}) > 1
     return Document(
         (
             Heading("Maßnahmen", 1),
             Paragraph(f"Stand: {german(day)}", Tone.STRONG),
-            *([_table(measures)] if measures else []),
-            Paragraph(_counted(measures)),
+            *([_table(rest)] if rest else []),
+            *(
+                block
+                for frame in frames
+                for block in framed_blocks(frame, measures, _table, every=every, several=several)
+            ),
+            Paragraph(_counted(measures, every=every)),
         )
     )
 
@@ -96,9 +119,9 @@ def _row(measure: MeasureState, *, several: bool) -> tuple[Cell, ...]:
     )
 
 
-def _counted(measures: tuple[MeasureState, ...]) -> str:
+def _counted(measures: tuple[MeasureState, ...], *, every: bool) -> str:
     if not measures:
-        return "Keine Maßnahme passt."
+        return "Noch keine Maßnahme; fh massnahme neu nimmt eine auf." if every else "Keine Maßnahme passt."
     parts = [
         f"{number} {_COUNTED.get(state) or label(state)}"
         for state in MeasureStatus

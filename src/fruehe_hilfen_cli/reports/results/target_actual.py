@@ -207,7 +207,7 @@ def _withheld(found: TargetActual) -> bool:
     parts = [part for one in found.goals for part in one.indicators]
     flags = [part.target_withheld or (part.withheld and part.result.latest is not None) for part in parts]
     flags += [goal.withheld for goal in found.goals]
-    flags += [measure.counts_withheld for measure in found.measures]
+    flags += [measure.counts_withheld or measure.spent_withheld for measure in found.measures]
     flags += [one.due_current is None and one.due_agreed is not None for one in found.milestones]
     flags += [part.withheld and part.state.held > 0 for part in found.formats]
     return any(flags)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
+from fruehe_hilfen_cli.reports.money import euros
 from fruehe_hilfen_cli.reports.phrases import NOTHING, window
 from fruehe_hilfen_cli.reports.results.measured import percent
 from fruehe_hilfen_cli.reports.results.measures import state_told
@@ -51,41 +52,49 @@ def measure_section(found: Sequence[MeasureComparison]) -> Iterator[Block]:
 
 
 def resource_section(found: TargetActual) -> Iterator[Block]:
-    """What the measures need, with its sum; of those given up apart."""
-    with_some = [one for one in found.measures if one.measure.resources]
+    """What the measures need, and what was spent on them, with the sums; of those given up apart."""
+    with_some = [one for one in found.measures if one.measure.resources or _is_paid(one)]
     if not with_some:
         return
-    totals = found.resources
-    rows: list[tuple[Cell, ...]] = [
-        (one.measure.id, _title(one), _number(one.measure.euros), _number(one.measure.hours))
-        for one in with_some
-    ]
-    rows.append(_sum("zusammen", totals.euros, totals.hours))
-    if any(_is_dropped(one) for one in with_some):
-        rows[-1] = _sum("zusammen, ohne Eingestelltes", totals.euros, totals.hours)
-        rows.append(_sum("eingestellt", totals.dropped_euros, totals.dropped_hours))
+    paid, totals = any(map(_is_paid, with_some)), found.resources
+    dropped = [one for one in with_some if _is_dropped(one)]
+    kept = [one for one in with_some if not _is_dropped(one)]
+    rows = [_resources(one, paid=paid) for one in with_some]
+    name = "zusammen, ohne Eingestelltes" if dropped else "zusammen"
+    told = _spent(totals.spent, approx=totals.spent_approx, withheld=any(one.spent_withheld for one in kept))
+    rows.append(_sum(name, totals.euros, totals.hours, told if paid else None))
+    if dropped:
+        withheld = any(one.spent_withheld for one in dropped)
+        told = _spent(totals.dropped_spent, approx=totals.dropped_spent_approx, withheld=withheld)
+        rows.append(_sum("eingestellt", totals.dropped_euros, totals.dropped_hours, told if paid else None))
     columns = (
         Column("Nr.", whole=True),
         Column("Maßnahme"),
-        Column("Euro", right=True, whole=True),
+        Column("Euro geplant" if paid else "Euro", right=True, whole=True),
+        *([Column("ausgegeben", right=True, whole=True)] if paid else []),
         Column("Stunden", right=True, whole=True),
     )
-    yield Heading("Ressourcen, geplant")
+    yield Heading("Ressourcen, geplant und ausgegeben" if paid else "Ressourcen, geplant")
     yield Table(columns, tuple(rows))
 
 
 def _row(found: MeasureComparison) -> tuple[Cell, ...]:
     measure = found.measure
     actual = window(Window(measure.begun_on, measure.ended_on)) if measure.begun_on else NOTHING
-    used = "\n".join(map(_used, found.uptakes)) or _unused(found)
     return (
         measure.id,
         measure.title,
         window(Window(measure.begin, measure.end)),
         Words(WITHHELD, Tone.MUTED) if found.withheld else actual,
         Words(WITHHELD, Tone.MUTED) if found.withheld else state_told(measure),
-        f"{used} {MARK}" if found.counts_withheld else used,
+        used_told(found),
     )
+
+
+def used_told(found: MeasureComparison) -> str:
+    """How often a measure was used, a line for each unit; with a mark where counts are withheld."""
+    used = "\n".join(map(_used, found.uptakes)) or _unused(found)
+    return f"{used} {MARK}" if found.counts_withheld else used
 
 
 def _used(series: UptakeSeries) -> str:
@@ -114,5 +123,28 @@ def _number(amount: float | None) -> str:
     return NOTHING if amount is None else german_number(amount)
 
 
-def _sum(name: str, euros: float | None, hours: float | None) -> tuple[Cell, ...]:
-    return ("", *(Words(text, Tone.STRONG) for text in (name, _number(euros), _number(hours))))
+def _resources(found: MeasureComparison, *, paid: bool) -> tuple[Cell, ...]:
+    measure = found.measure
+    told = _spent(measure.spent, approx=measure.spent_approx, withheld=found.spent_withheld)
+    return (
+        measure.id,
+        _title(found),
+        _number(measure.euros),
+        *((told,) if paid else ()),
+        _number(measure.hours),
+    )
+
+
+def _is_paid(found: MeasureComparison) -> bool:
+    return found.measure.spent is not None or found.spent_withheld
+
+
+def _spent(amount: float | None, *, approx: bool, withheld: bool) -> str:
+    """Euros; a mark where there is more that the reader may not see."""
+    told = euros(amount, approx=approx, unit=False)
+    return f"{told} {MARK}" if withheld else told
+
+
+def _sum(name: str, needed: float | None, hours: float | None, paid: str | None) -> tuple[Cell, ...]:
+    told = (name, _number(needed), *((paid,) if paid else ()), _number(hours))
+    return ("", *(Words(text, Tone.STRONG) for text in told))

@@ -8,8 +8,8 @@ from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import Appointment, DateChange
-from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.dates.date_changes import about, said
+from fruehe_hilfen_cli.views.governance.body_names import same_body
 from fruehe_hilfen_cli.views.history import History
 
 
@@ -24,7 +24,8 @@ class AppointmentState:
         planned: its day, or month, as it became known first.
         time: the time of day after all changes.
         body: which body is to meet.
-        cancelled: whether the latest word is that it does not take place.
+        cancelled: whether the latest word is that it does not take place; so is what lies ahead when the
+            municipality leaves.
         reason: why it is moved or cancelled.
         revision: how often it was moved or cancelled.
         known_on: the day of the entry that tells of it.
@@ -68,7 +69,7 @@ def appointment_states(past: History) -> tuple[AppointmentState, ...]:
             if held:
                 taken.add(held.id)
                 state = replace(state, held_by=held.id)
-            states.append(state)
+            states.append(_left_out(past, state))
     return tuple(states)
 
 
@@ -95,6 +96,14 @@ def _state(
     )
 
 
+def _left_out(past: History, state: AppointmentState) -> AppointmentState:
+    """An appointment to come is cancelled when the municipality leaves."""
+    left = past.departure
+    if left is None or not state.is_open or last_day(state.day) < first_day(left.day):
+        return state
+    return replace(state, cancelled=True, reason=left.reason)
+
+
 def _holding(past: History, announcing: Logged, state: AppointmentState) -> Iterator[Logged]:
     """The entries that may tell of an appointment, those naming its body first."""
     if state.cancelled:
@@ -102,9 +111,9 @@ def _holding(past: History, announcing: Logged, state: AppointmentState) -> Iter
     near = [
         logged
         for logged in past.entries
-        if logged.id != announcing.id and _within(logged.entry.day, state.day) and _like(logged, state)
+        if logged.id != announcing.id and _within(logged.entry.day, state.day) and _like(past, logged, state)
     ]
-    yield from sorted(near, key=lambda logged: not _same_body(logged, state))
+    yield from sorted(near, key=lambda logged: not _of_its_body(past, logged, state))
 
 
 def _within(day: When, span: When) -> bool:
@@ -112,13 +121,12 @@ def _within(day: When, span: When) -> bool:
     return begin <= first_day(day) and last_day(day) <= last_day(span)
 
 
-def _like(logged: Logged, state: AppointmentState) -> bool:
+def _like(past: History, logged: Logged, state: AppointmentState) -> bool:
     if logged.entry.body and state.body:
-        return _same_body(logged, state)
+        return _of_its_body(past, logged, state)
     return logged.entry.kind is state.kind
 
 
-def _same_body(logged: Logged, state: AppointmentState) -> bool:
-    return bool(logged.entry.body and state.body) and folded(logged.entry.body or "") == folded(
-        state.body or ""
-    )
+def _of_its_body(past: History, logged: Logged, state: AppointmentState) -> bool:
+    """Whether both name one body; that two names are of one body is known where its file was read."""
+    return same_body(past.project.bodies, logged.entry.body, state.body)

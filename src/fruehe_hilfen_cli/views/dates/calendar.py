@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.dates.calendar_items import CalendarItem, CalendarKind, calendar_items
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind
+from fruehe_hilfen_cli.views.dates.calendar_items import calendar_items
 from fruehe_hilfen_cli.views.dates.days_off import days_off
 from fruehe_hilfen_cli.views.entries.audience import is_for
 from fruehe_hilfen_cli.views.history import History, history
@@ -116,12 +117,17 @@ def with_days_off(bare: Calendar, projects: Sequence[Project]) -> Calendar:
 def _selected(past: History, selection: CalendarSelection) -> Iterator[CalendarItem]:
     visible = {logged.id for logged in past.entries if is_for(selection.reader, logged.entry.visibility)}
     for item in calendar_items(past, selection.until):
-        if item.kind not in selection.kinds:
+        if item.kind not in selection.kinds or not _leaves_house(item, selection.reader):
             continue
         if item.entry_id is None or item.entry_id in visible:
             yield item
         elif item.kind is CalendarKind.CALL:  # calls are agreed; only the reason is the entry's own
             yield replace(item, reason=None, entry_id=None)
+
+
+def _leaves_house(item: CalendarItem, reader: Visibility) -> bool:
+    """Until when posts are paid for stays inside."""
+    return reader is Visibility.INTERNAL or item.kind is not CalendarKind.POST_END
 
 
 def _order(item: CalendarItem) -> tuple[date, bool, str, int, str, str]:

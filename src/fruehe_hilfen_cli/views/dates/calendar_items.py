@@ -1,14 +1,14 @@
 """What a calendar shows of one municipality: calls, appointments, and all that is due on a day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, time
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
-from fruehe_hilfen_cli.model.dates import Month, When, first_day, last_day
+from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.kinds import EndKind
-from fruehe_hilfen_cli.text import listed, slug
+from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
+from fruehe_hilfen_cli.views.dates.calendar_item import CalendarItem, CalendarKind, bare_item
 from fruehe_hilfen_cli.views.dates.calls import CallDate, CallStatus, call_dates
 from fruehe_hilfen_cli.views.history import History, milestone_subject, phase_subjects
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, BlockStatus, block_states
@@ -19,90 +19,23 @@ from fruehe_hilfen_cli.views.steering.tasks import TaskState, task_states
 _TO_COME = frozenset({CallStatus.CANCELLED, CallStatus.TODAY, CallStatus.COMING})
 
 
-class CalendarKind(StrEnum):
-    """What stands in a calendar."""
-
-    CALL = "jour-fixe"
-    APPOINTMENT = "termin"
-    MILESTONE = "meilenstein"
-    BEGIN = "beginn"
-    END = "ende"
-    TASK = "aufgabe"
-    REPORT = "bericht"
-
-
-@dataclass(frozen=True)
-class CalendarItem:
-    """Something that takes place or is due on a day.
-
-    Args:
-        place: the municipality's folder.
-        municipality: its name.
-        day: when it takes place or is due, as known on the day of the calendar.
-        time: the time of day; None when it is not known or does not matter.
-        minutes: how long it takes; None when that is not said.
-        title: what it is; None for a call.
-        phases: of a block, its phases.
-        id: how other commands name it; None for a call and a block.
-        who: the role that does a task, who gets a report, the body that meets.
-        days_left: days until its last day; below zero when that is over.
-        overdue: it is over, and no entry says that it was done.
-        tentative: its day is expected, not firm.
-        cancelled: it does not take place.
-        planned: the day it had before it was moved; None when it was not.
-        reason: why it is moved or cancelled.
-        revision: how often it was moved or cancelled, as far as entries tell.
-        entry_id: the entry it stems from, where it stems from one.
-        uid: its name in calendars, the same for as long as it exists, whatever its day.
-    """
-
-    place: str
-    municipality: str
-    kind: CalendarKind
-    day: When
-    days_left: int
-    uid: str
-    time: time | None
-    minutes: int | None = None
-    title: str | None = None
-    phases: tuple[int, ...] = ()
-    id: str | None = None
-    who: str | None = None
-    overdue: bool = False
-    tentative: bool = False
-    cancelled: bool = False
-    planned: When | None = None
-    reason: str | None = None
-    revision: int = 0
-    entry_id: str | None = None
-
-    @property
-    def at(self) -> date:
-        """The day under which it stands: a month begins on its first day and ends on its last."""
-        return first_day(self.day) if self.kind is CalendarKind.BEGIN else last_day(self.day)
-
-    @property
-    def without_day(self) -> bool:
-        """Whether it takes place on a day that is not known yet, somewhere in a month."""
-        return self.kind is CalendarKind.APPOINTMENT and isinstance(self.day, Month)
-
-
 def calendar_items(past: History, until: date) -> Iterator[CalendarItem]:
     """All that is overdue, or takes place or is due from the day of the history until the given one.
+
+    Nothing of a municipality that has left.
 
     Args:
         past: what is known of the municipality.
         until: the last day.
     """
-    for item in _all(past, until):
+    return _within(() if past.departure else _all(past, until), until)
+
+
+def _within(found: Iterable[CalendarItem], until: date) -> Iterator[CalendarItem]:
+    for item in found:
         begins = first_day(item.day) if item.without_day else item.at
         if item.overdue or (item.days_left >= 0 and begins <= until):
             yield item
-
-
-def uid_end(place: str) -> str:
-    """How the names of all that belongs to a municipality end; nothing of the machine is in it."""
-    return f"@{slug(place) or 'ort'}.fruehe-hilfen"
 
 
 def _all(past: History, until: date) -> Iterator[CalendarItem]:
@@ -115,6 +48,10 @@ def _all(past: History, until: date) -> Iterator[CalendarItem]:
         yield from _edges(past, state, block.end_kind)
     yield from (_task(past, task, task.until) for task in task_states(past) if task.is_open and task.until)
     yield from (_report(past, duty, duty.due) for duty in duty_states(past) if duty.due)
+    if past.project.bodies or past.project.resources or any(found.entry.decisions for found in past.entries):
+        from fruehe_hilfen_cli.views.dates.calendar_governance import governance_items
+
+        yield from governance_items(past)
 
 
 def _meetings(past: History, until: date) -> Iterator[CalendarItem]:
@@ -128,7 +65,7 @@ def _meetings(past: History, until: date) -> Iterator[CalendarItem]:
 
 def _call(past: History, call: CallDate) -> CalendarItem:
     rhythm = past.project.roadmap.regular_call
-    known = _item(past, CalendarKind.CALL, call.planned.isoformat(), call.day)
+    known = bare_item(past, CalendarKind.CALL, call.planned.isoformat(), call.day)
     return replace(
         known,
         time=call.time,
@@ -142,7 +79,7 @@ def _call(past: History, call: CallDate) -> CalendarItem:
 
 
 def _appointment(past: History, found: AppointmentState) -> CalendarItem:
-    known = _item(past, CalendarKind.APPOINTMENT, found.id.replace("/", "-"), found.day)
+    known = bare_item(past, CalendarKind.APPOINTMENT, found.id.replace("/", "-"), found.day)
     return replace(
         known,
         time=found.time,
@@ -163,7 +100,7 @@ def _milestone(past: History, found: MilestoneState, due: When) -> CalendarItem:
     phases = phase_subjects(block.phases) if block else ()
     shifts = past.about(milestone_subject(found.id), *phases)
     return replace(
-        _item(past, CalendarKind.MILESTONE, found.id, due),
+        bare_item(past, CalendarKind.MILESTONE, found.id, due),
         title=found.title,
         id=found.id,
         overdue=found.overdue,
@@ -183,7 +120,7 @@ def _edges(past: History, found: BlockState, end_kind: EndKind) -> Iterator[Cale
     shifts = past.about(*phase_subjects(found.phases))
     if found.current.begin and found.state is BlockStatus.NOT_BEGUN:
         yield replace(
-            _item(past, CalendarKind.BEGIN, key, found.current.begin),
+            bare_item(past, CalendarKind.BEGIN, key, found.current.begin),
             title=_block_title(found),
             phases=found.phases,
             planned=_if_moved(found.agreed.begin, found.current.begin),
@@ -191,7 +128,7 @@ def _edges(past: History, found: BlockState, end_kind: EndKind) -> Iterator[Cale
         )
     if found.current.end:
         yield replace(
-            _item(past, CalendarKind.END, key, found.current.end),
+            bare_item(past, CalendarKind.END, key, found.current.end),
             title=_block_title(found),
             phases=found.phases,
             tentative=end_kind is EndKind.EXPECTED,
@@ -210,7 +147,7 @@ def _if_moved(agreed: When | None, current: When) -> When | None:
 
 def _task(past: History, found: TaskState, until: When) -> CalendarItem:
     return replace(
-        _item(past, CalendarKind.TASK, found.id.replace("/", "-"), until),
+        bare_item(past, CalendarKind.TASK, found.id.replace("/", "-"), until),
         title=found.what,
         id=found.id,
         who=found.who,
@@ -223,23 +160,10 @@ def _report(past: History, found: DutyState, due: When) -> CalendarItem:
     """The next report; each one of a rhythm has a name of its own."""
     key = f"{found.id.replace('/', '-')}-{len(found.fulfilled) + 1}"
     return replace(
-        _item(past, CalendarKind.REPORT, key, due),
+        bare_item(past, CalendarKind.REPORT, key, due),
         title=found.what,
         id=found.id,
         who=found.recipient,
         overdue=found.overdue,
         entry_id=found.id.partition("/")[0],
-    )
-
-
-def _item(past: History, kind: CalendarKind, key: str, day: When) -> CalendarItem:
-    project = past.project
-    return CalendarItem(
-        place=project.place,
-        municipality=project.roadmap.municipality.name,
-        kind=kind,
-        day=day,
-        days_left=(last_day(day) - past.day).days,
-        uid=f"{kind}-{key}{uid_end(project.place)}",
-        time=None,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import DateChange
 from fruehe_hilfen_cli.model.plan import RegularCall
@@ -63,7 +64,8 @@ def slots(past: History, until: date) -> tuple[Slot, ...]:
     """The dates of the rhythm up to a day, and those moved there from later ones.
 
     The latest word on a date counts: settings are the oldest, then entries by their day. A word names a date
-    by its day in the rhythm, or by the day to which it was moved before.
+    by its day in the rhythm, or by the day to which it was moved before. A municipality that has left has no
+    dates after that.
     """
     start, rhythm = anchor(past), past.project.roadmap.regular_call
     if start is None or rhythm is None:
@@ -76,7 +78,8 @@ def slots(past: History, until: date) -> tuple[Slot, ...]:
     for day, word in named:
         if slot := _meant(known, day):
             known[slot.planned] = _changed(slot, word.change, word.entry_id)
-    return tuple(slot for slot in known.values() if min(slot.planned, slot.day) <= until)
+    left = min(past.day, last_day(past.departure.day)) if past.departure else date.max
+    return tuple(slot for slot in known.values() if min(slot.planned, slot.day) <= until and slot.day <= left)
 
 
 def _is_on(start: date, weeks: int, day: date) -> bool:

@@ -136,9 +136,12 @@ def call_count(past: History) -> CallCount | None:
 
 
 def next_calls(past: History) -> Iterator[CallDate]:
-    """The coming calls of the near future, that of today included; at least two when there is a rhythm."""
+    """The coming calls of the near future, that of today included; at least two when there is a rhythm.
+
+    None once the municipality has left.
+    """
     start = anchor(past)
-    if start is None:
+    if start is None or past.departure:
         return
     # each date that is cancelled, moved on or held early needs an entry or a setting that says so
     spare = 3 + sum(len(logged.entry.date_changes) for logged in past.entries)

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When
-from fruehe_hilfen_cli.model.kinds import MeasureMarkKind, ReviewResult
+from fruehe_hilfen_cli.model.kinds import (
+    ClosingResult,
+    ConsultationResult,
+    ConsultationRole,
+    DecisionProgress,
+    MeasureMarkKind,
+    ReviewResult,
+)
 
 
 class CourseKind(StrEnum):
@@ -33,6 +40,13 @@ class CourseKind(StrEnum):
     RATING = "bewertung"
     RESULT_CHANGE = "zielaenderung"
     CHECKLIST = "checkliste"
+    PAPER = "vorlage"
+    FROZEN = "eingefroren"
+    DECISION = "beschluss"
+    DECISION_MARK = "beschlussstand"
+    PHASE_CLOSING = "phasenabschluss"
+    EXPENSE = "ausgabe"
+    DROPOUT = "ausgeschieden"
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,49 @@ class ResultEvent:
 
 
 @dataclass(frozen=True)
+class GovernanceEvent:
+    """Something that an entry tells of papers, decisions, money, or the end of a phase or of the project.
+
+    Args:
+        kind: what it is.
+        subject: a paper or a decision ("k7q2m/1"), "phase 3", the measure that money was spent on
+            ("massnahme M1"), or the file that was frozen.
+        title: what a paper or a decision is about, or what money was spent for.
+        paper: a paper's number; of a decision its paper, as the entry names it.
+        body: which body decided.
+        role: as what it was consulted.
+        result: what that, or the closing of a phase, came to.
+        state: how far a decision is carried out.
+        until: by when it is to be carried out now.
+        submitted_on: when a paper was handed in, where it was on that day.
+        as_of: the Stand of a frozen file.
+        amount: what was spent, in euros; less than zero when some came back.
+        approx: that is only known roughly.
+        year: of the budget, where it is not that of the entry.
+        conditions: on which a phase was closed.
+        reason: why a decision is late, or the municipality leaves.
+    """
+
+    kind: CourseKind
+    entry_id: str
+    subject: str | None = None
+    title: str | None = None
+    paper: str | None = None
+    body: str | None = None
+    role: ConsultationRole | None = None
+    result: ConsultationResult | ClosingResult | None = None
+    state: DecisionProgress | None = None
+    until: When | None = None
+    submitted_on: When | None = None
+    as_of: dt.date | None = None
+    amount: int | float | None = None
+    approx: bool = False
+    year: int | None = None
+    conditions: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
 class CourseEvent:
     """Something that an entry tells.
 
@@ -93,6 +150,7 @@ class CourseEvent:
         time: of an appointment, or the new one of a date that was moved.
         revokes: entries whose word on the milestone no longer counts.
         result: what is told of goals, measures, ideas or checklists.
+        governance: what is told of papers, decisions, money, or the end of a phase or of the project.
     """
 
     place: str
@@ -111,3 +169,4 @@ class CourseEvent:
     time: dt.time | None = None
     revokes: tuple[str, ...] = ()
     result: ResultEvent | None = None
+    governance: GovernanceEvent | None = None

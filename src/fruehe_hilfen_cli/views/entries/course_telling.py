@@ -11,12 +11,16 @@ from fruehe_hilfen_cli.model.parts import AppointmentField, DateChange
 from fruehe_hilfen_cli.views.dates.date_changes import said
 from fruehe_hilfen_cli.views.entries.course_event import CourseEvent, CourseKind
 from fruehe_hilfen_cli.views.entries.until_then import until_then
+from fruehe_hilfen_cli.views.governance.events import governance_events
 from fruehe_hilfen_cli.views.history import History, milestone_subject
 from fruehe_hilfen_cli.views.results.result_events import result_events
 
 
 def events_of(past: History, logged: Logged) -> Iterator[CourseEvent]:
-    """What an entry tells: itself, then milestones, deviations, tasks, questions, dates, reports, results."""
+    """What an entry tells: itself, then milestones, deviations, tasks, questions, dates, reports, results.
+
+    What it tells of papers, decisions and money comes last; a paper on the day on which it was handed in.
+    """
     entry = logged.entry
     yield _event(past, logged, CourseKind.ENTRY, None, entry.title)
     for milestone in entry.reached:
@@ -36,6 +40,9 @@ def events_of(past: History, logged: Logged) -> Iterator[CourseEvent]:
     yield from _reports(past, logged)
     for result in result_events(past, logged):
         yield replace(_event(past, logged, result.kind, result.subject, result.title or ""), result=result)
+    for found in governance_events(past, logged):
+        about = _event(past, logged, found.kind, found.subject, found.title or "", day=found.submitted_on)
+        yield replace(about, governance=found)
 
 
 def _deviations(past: History, logged: Logged) -> Iterator[CourseEvent]:

@@ -29,7 +29,7 @@ def plan_edits(before: Record, after: Record, *, dates: bool = False) -> Iterato
     """What a plan file says otherwise: field by field; of lists, item by item.
 
     Args:
-        before: the roadmap, the staircase, the measures, the planning actors.
+        before: the roadmap, the staircase, the measures, the planning actors, the bodies, the resources.
         after: the same file afterwards.
         dates: also the dates of blocks and milestones, which ``Changes.dates`` tells already.
     """
@@ -41,9 +41,9 @@ def plan_edits(before: Record, after: Record, *, dates: bool = False) -> Iterato
             yield from edits(german_key(field), old, new)
 
 
-def result_plan_edits(before: Project, after: Project) -> Iterator[Edit]:
+def optional_plan_edits(before: Project, after: Project) -> Iterator[Edit]:
     """What the optional plan files say otherwise; one that is not there holds nothing."""
-    for field in ("staircase", "measures", "planners"):
+    for field in ("staircase", "measures", "planners", "bodies", "resources"):
         old, new = getattr(before, field), getattr(after, field)
         if old or new:
             yield from plan_edits(old or type(new)(), new or type(old)())
@@ -64,6 +64,10 @@ _NAMED_BY = {
     "measures": ("id",),
     "planners": ("id",),
     "ties": ("between",),
+    "bodies": ("id",),
+    "budget": ("year", "purpose"),
+    "posts": ("title",),
+    "other_means": ("what",),
 }
 """The fields that name an item of a list; items of the same name are told apart by their place."""
 

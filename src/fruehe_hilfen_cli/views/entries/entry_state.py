@@ -7,9 +7,10 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.plan import Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
-from fruehe_hilfen_cli.views.entries.course_event import ResultEvent
+from fruehe_hilfen_cli.views.entries.course_event import GovernanceEvent, ResultEvent
 from fruehe_hilfen_cli.views.entries.logbook import phases_of
 from fruehe_hilfen_cli.views.entries.own import NamedValue, named_groups, named_values
+from fruehe_hilfen_cli.views.governance.events import governance_events
 from fruehe_hilfen_cli.views.history import history, is_known
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.duties import DutyState, duties_of, reports_of
@@ -34,6 +35,7 @@ class EntryState:
         report_duties: its report duties and what has been reported.
         reported: the report duties under which it reports.
         results: what it tells of goals, measures, ideas and checklists.
+        governance: what it tells of papers, decisions, money, and the ends of phases.
     """
 
     place: str
@@ -53,6 +55,7 @@ class EntryState:
     report_duties: tuple[DutyState, ...]
     reported: tuple[DutyState, ...]
     results: tuple[ResultEvent, ...]
+    governance: tuple[GovernanceEvent, ...]
 
 
 def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
@@ -86,4 +89,5 @@ def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
         report_duties=duties_of(past, logged),
         reported=reports_of(past, logged),
         results=results,
+        governance=tuple(governance_events(past, logged)),
     )

@@ -6,10 +6,8 @@ from dataclasses import replace
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, Visibility
-from fruehe_hilfen_cli.model.parts import Appointment, Deviation, Move, ReportDuty
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.model.results import Reading, ResultChange
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.entries.audience import as_read_by, is_for
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
@@ -26,9 +24,10 @@ PLACE, ID, PHASES = "municipality", "entry_id", "phases"
 FIELD_ORDER = (
     PLACE, ID, "day", "day_kind", "kind", PHASES, "phase", "title", "text", "participants", "groups",
     "participation_form", "body", "author", "visibility", "reached", "tasks", "done", "questions", "answers",
-    "appointments", "date_changes", "deviations", "clearings", "report_duties", "reported", "readings",
-    "uptakes", "reviews", "measure_marks", "ideas", "ratings", "result_changes", "checklist", "waived",
-    "reopened", "judgement", "judgement_reason", "evidence", "shared",
+    "appointments", "date_changes", "deviations", "clearings", "report_duties", "reported", "papers",
+    "decisions", "decision_marks", "phase_closings", "expenses", "frozen", "dropout", "readings", "uptakes",
+    "reviews", "measure_marks", "ideas", "ratings", "result_changes", "checklist", "waived", "reopened",
+    "judgement", "judgement_reason", "evidence", "shared",
 )  # fmt: skip
 """All columns but a municipality's own, in the order of an export."""
 
@@ -37,17 +36,28 @@ ALWAYS = frozenset({ID, "day", "kind", PHASES, "title", "text", "visibility"})
 
 _OF_WORDS = frozenset({"groups", "reached", "done", "reported"})
 
-_PARTS: dict[type[Record], tuple[str, ...]] = {
-    Deviation: (
+_PARTS: dict[str, tuple[str, ...]] = {
+    "Deviation": (
         "subject", "trigger", "new_end", "reason", "effect", "cleared_on", "outcome", "new_begin", "moves",
     ),
-    Move: ("subject", "new_end", "new_begin"),
-    Appointment: ("day", "title", "time", "kind", "body"),
-    ReportDuty: ("what", "recipient", "every_months", "until", "origin"),
-    Reading: ("indicator", "value", "source", "note", "approx"),
-    ResultChange: ("subject", "reason", "title", "target", "target_by", "until", "dropped"),
+    "Move": ("subject", "new_end", "new_begin"),
+    "Appointment": ("day", "title", "time", "kind", "body"),
+    "ReportDuty": ("what", "recipient", "every_months", "until", "origin"),
+    "Reading": ("indicator", "value", "source", "note", "approx"),
+    "ResultChange": ("subject", "reason", "title", "target", "target_by", "until", "dropped"),
+    "Paper": (
+        "title", "kind", "number", "submitted_on", "consultations", "file_number", "lead_office", "file",
+        "supplements", "public",
+    ),
+    "Consultation": ("body", "role", "day", "result", "votes"),
+    "Decision": (
+        "title", "role", "result", "body", "paper", "responsible", "until", "votes", "agenda_item",
+        "every_months", "wording",
+    ),
+    "DecisionMark": ("decision", "state", "reason", "until", "responsible"),
+    "Expense": ("amount", "purpose", "year", "measure", "note", "approx"),
 }  # fmt: skip
-"""The order of a record's parts in a cell, where it is not that of its fields."""
+"""The order of a record's parts in a cell, by the record's name, where it is not that of its fields."""
 
 
 def visible(entries: Iterable[ListedEntry], reader: Visibility) -> tuple[ListedEntry, ...]:
@@ -84,7 +94,7 @@ def field_name(key: str, roadmap: Roadmap) -> str | None:
 
 def part_fields(model: type[Record]) -> tuple[str, ...]:
     """The fields of a record in the order in which they stand in a cell: what is always said comes first."""
-    return _PARTS.get(model) or tuple(model.model_fields)
+    return _PARTS.get(model.__name__) or tuple(model.model_fields)
 
 
 def heading(field: str, roadmap: Roadmap | None = None) -> str:
@@ -169,13 +179,16 @@ def _items(values: Sequence[object]) -> Items:
 def _parts(value: object) -> tuple[Value, ...]:
     """The parts of a record; of anything else, itself."""
     if isinstance(value, Record):
-        return tuple(_part(getattr(value, field)) for field in part_fields(type(value)))
-    return (_part(value),)
+        return tuple(_part(value, field) for field in part_fields(type(value)))
+    return (value,)  # type: ignore[return-value]  # the items of an entry's lists are records or words
 
 
-def _part(value: object) -> Value:
-    if value is False:
-        return None  # what is not so goes without saying
-    if isinstance(value, tuple) and not any(isinstance(item, Record) for item in value):
-        return " ".join(map(str, value))
-    return _items(value) if isinstance(value, tuple) else value  # type: ignore[return-value]  # see above
+def _part(record: Record, field: str) -> Value:
+    value = getattr(record, field)
+    if isinstance(value, bool) and value == type(record).model_fields[field].get_default():
+        return None  # what is usual goes without saying
+    if isinstance(value, Record):
+        return _items((value,))
+    if field == "revokes":
+        return " ".join(value)
+    return _items(value) if isinstance(value, tuple) else value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.steering.questions import answers_given
@@ -22,6 +22,8 @@ class Referrer:
         reported: report duties of the other one that it says are fulfilled.
         rescheduled: appointments of the other one that it moves or cancels.
         rated: ideas of the other one that it rates.
+        carried: decisions of the other one of which it says how far they are carried out.
+        papers: papers of the other one that it decides on or adds to, in its words: an id or a number.
         revoked: milestones about which it revokes the other one's word.
     """
 
@@ -32,6 +34,8 @@ class Referrer:
     reported: tuple[str, ...]
     rescheduled: tuple[str, ...]
     rated: tuple[str, ...]
+    carried: tuple[str, ...]
+    papers: tuple[str, ...]
     revoked: tuple[str, ...]
 
     @property
@@ -52,6 +56,9 @@ class Consequences:
         questions: what other entries asked and would be open again.
         deviations: what other entries found and would be to be cleared again.
         reported: the report duties of other entries that would miss this report.
+        decisions: the decisions of other entries that would miss its word on how far they are.
+        closings: the phases that would miss its word on their end.
+        dropout: the municipality would no longer have left.
         measures: measures that come from its ideas, by their short names.
     """
 
@@ -61,12 +68,16 @@ class Consequences:
     questions: tuple[str, ...]
     deviations: tuple[str, ...]
     reported: tuple[str, ...]
+    decisions: tuple[str, ...]
+    closings: tuple[int, ...]
+    dropout: bool
     measures: tuple[str, ...]
 
 
 def referrers(project: Project, entry_id: str) -> tuple[Referrer, ...]:
     """The entries that refer to an entry."""
-    found = (_referrer(logged, entry_id) for logged in project.entries if logged.id != entry_id)
+    papers = _paper_names(project, entry_id)
+    found = (_referrer(logged, entry_id, papers) for logged in project.entries if logged.id != entry_id)
     return tuple(item for item in found if item.any)
 
 
@@ -86,6 +97,9 @@ def consequences(project: Project, logged: Logged, day: date) -> Consequences:
         questions=tuple(item.question for item in logged.entry.answers if item.question not in answered),
         deviations=tuple(item.deviation for item in logged.entry.clearings if item.deviation in open_again),
         reported=logged.entry.reported,
+        decisions=tuple(mark.decision for mark in logged.entry.decision_marks),
+        closings=tuple(closing.phase for closing in logged.entry.phase_closings),
+        dropout=logged.entry.dropout is not None,
         measures=measures_from(project, logged.id),
     )
 
@@ -101,7 +115,40 @@ def without(project: Project, logged: Logged) -> Project:
     return replace(project, entries=tuple(found for found in project.entries if found.file != logged.file))
 
 
-def _referrer(logged: Logged, entry_id: str) -> Referrer:
+def paper_names(entry_id: str, entry: Entry) -> frozenset[str]:
+    """By which words others may name the papers of an entry: ids and numbers, as ``paper_key`` compares."""
+    if not entry.papers:
+        return frozenset()
+    from fruehe_hilfen_cli.views.governance.papers import paper_key
+
+    numbers = (paper_key(paper.number) for paper in entry.papers if paper.number)
+    return frozenset((*numbers, *(f"{entry_id}/{number}" for number, _ in enumerate(entry.papers, 1))))
+
+
+def _paper_names(project: Project, entry_id: str) -> frozenset[str]:
+    """Those that only this entry gives its papers."""
+    own: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    for logged in project.entries:
+        if logged.id == entry_id:
+            own |= paper_names(logged.id, logged.entry)
+        else:
+            others |= paper_names(logged.id, logged.entry)
+    return own - others
+
+
+def papers_told(entry: Entry, names: frozenset[str]) -> tuple[str, ...]:
+    """Which of the named papers an entry decides on or adds to, in its own words."""
+    if not names:
+        return ()
+    from fruehe_hilfen_cli.views.governance.papers import paper_key
+
+    decided = (decision.paper for decision in entry.decisions)
+    words = (*decided, *(paper.supplements for paper in entry.papers))
+    return tuple(dict.fromkeys(said for said in words if said and paper_key(said) in names))
+
+
+def _referrer(logged: Logged, entry_id: str, papers: frozenset[str]) -> Referrer:
     entry, beginning = logged.entry, f"{entry_id}/"
     return Referrer(
         logged,
@@ -115,5 +162,9 @@ def _referrer(logged: Logged, entry_id: str) -> Referrer:
             if isinstance(found.appointment, str) and found.appointment.startswith(beginning)
         ),
         rated=tuple(found.idea for found in entry.ratings if found.idea.startswith(beginning)),
+        carried=tuple(
+            found.decision for found in entry.decision_marks if found.decision.startswith(beginning)
+        ),
+        papers=papers_told(entry, papers),
         revoked=tuple(found.milestone for found in entry.reopened if entry_id in found.revokes),
     )

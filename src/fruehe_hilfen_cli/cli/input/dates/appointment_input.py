@@ -16,6 +16,7 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import Appointment, DateChange
 from fruehe_hilfen_cli.records.dates.appointments import cancel, move, new_appointment
 from fruehe_hilfen_cli.records.dates.fixed_dates import FixedDate, find_date
+from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.history import History, history
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _change(
     to: "tuple[date | None, time | None, str]",
     changing: _Record,
 ) -> None:
-    projects = near_projects(session)
+    projects = near_projects(session, (PlanFile.BODIES,))
     pasts = {project.place: history(project, session.day) for project in projects}
     meant = find_date(tuple(pasts.values()), words)
     new_day, new_time, reason = to

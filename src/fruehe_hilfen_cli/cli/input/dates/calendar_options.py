@@ -11,7 +11,7 @@ from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 if TYPE_CHECKING:
-    from fruehe_hilfen_cli.views.dates.calendar_items import CalendarKind
+    from fruehe_hilfen_cli.views.dates.calendar_item import CalendarKind
 
 
 class AlreadyOver(Refusal):
@@ -27,7 +27,8 @@ CalendarKinds = Annotated[
     typer.Option(
         "--art",
         metavar="ART",
-        help="Nur jour-fixe, termin, meilenstein, beginn oder ende (von Zeiträumen), aufgabe oder bericht.",
+        help="Nur jour-fixe, termin, abgabefrist (für Vorlagen), meilenstein, beginn oder ende (von "
+        "Zeiträumen), aufgabe, beschluss, bericht, beschlussbericht oder befristung (von Stellen).",
         autocompletion=complete_calendar_kind,
     ),
 ]
@@ -39,7 +40,7 @@ def read_kinds(words: Sequence[str] | None) -> "tuple[CalendarKind, ...]":
     Raises:
         NotAWord: when one is none of them.
     """
-    from fruehe_hilfen_cli.views.dates.calendar_items import CalendarKind
+    from fruehe_hilfen_cli.views.dates.calendar_item import CalendarKind
 
     kinds = list(CalendarKind)
     return tuple(CalendarKind(require_word(word, kinds, "--art")) for word in words or kinds)

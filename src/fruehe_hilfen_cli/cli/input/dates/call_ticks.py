@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from fruehe_hilfen_cli.records.dates.call import UNWRITTEN, Point, PointKind
 from fruehe_hilfen_cli.store.call_form import Tick
+from fruehe_hilfen_cli.text import capitalised, with_whom
 from fruehe_hilfen_cli.views.steering.sheet import Sheet
 
 Ticks = dict[str, tuple[str, Sequence[Tick]]]
@@ -13,9 +14,10 @@ Ticks = dict[str, tuple[str, Sequence[Tick]]]
 def ticks(sheet: Sheet, points: Iterable[Point]) -> Ticks:
     """The lists of the form by the fields of an entry, each with what is said about it."""
     of = {kind: [point for point in points if point.kind is kind] for kind in PointKind}
+    cleared = capitalised(f"{with_whom(sheet.status.guided_by)}geklärt")
     found: Ticks = {
         "reached": ("Erreichte Meilensteine:", [*_ids(of[PointKind.MILESTONE]), *_due(sheet)]),
-        "clearings": ("Mit dem NZFH geklärt, mit dem Ergebnis:", _clearings(of[PointKind.DEVIATION])),
+        "clearings": (f"{cleared}, mit dem Ergebnis:", _clearings(of[PointKind.DEVIATION])),
         "done": ("Erledigte Aufgaben:", _ids(of[PointKind.TASK])),
         "answers": ("Antworten auf offene Fragen:", _answers(of[PointKind.QUESTION])),
         "reported": ("Gegebene Berichte:", _reported(sheet)),

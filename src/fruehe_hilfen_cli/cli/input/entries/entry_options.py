@@ -220,3 +220,20 @@ call_options = Group(
     leading=True,
 )
 """The same for a regular call: its kind is clear, and no body meets."""
+
+_NOT_OF_SESSIONS = dict.fromkeys(("art", "gremium", "beteiligungsform"))
+
+session_options = Group(
+    "typed",
+    {name: kind for name, (_, kind) in _OPTIONS.items() if name not in _NOT_OF_SESSIONS}
+    | {
+        "datum": Annotated[
+            str | None,
+            typer.Option("--am", "--datum", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute."),
+        ],
+    },
+    {},
+    lambda values: _typed(_NOT_OF_SESSIONS | values),
+    leading=True,
+)
+"""The same for a session: its kind is clear, and the body stands before the options."""

@@ -87,7 +87,7 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
     return values
 
 
-def task_of(words: str, today: date) -> Task:
+def task_of(words: str, today: date, option: str = "--aufgabe") -> Task:
     """A task from "was; wer; bis"; who and until may be missing.
 
     Raises:
@@ -103,7 +103,7 @@ def task_of(words: str, today: date) -> Task:
         Task,
         what=what,
         who=who or None,
-        until=require_when(until, today, "--aufgabe", ahead=True) if until else None,
+        until=require_when(until, today, option, ahead=True) if until else None,
     )
 
 

@@ -12,6 +12,7 @@ from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.records.entries.entry import can_be_referred_to, refers
 from fruehe_hilfen_cli.records.entries.json_entries import Item, WrongEntries, entry_of, read_items, told_of
 from fruehe_hilfen_cli.records.entries.shared import require_everywhere
 from fruehe_hilfen_cli.store import files, toml
@@ -127,7 +128,7 @@ def json_text(source: str) -> str:
 def _taken_in(intake: _Intake, items: Sequence[Item]) -> list[str]:
     """Take in all items, in the order of their days; what cannot be taken is told in the order of the input.
 
-    On one day those that call tasks done come last: the task may have come up that day.
+    On one day those that refer to others come last: a task that is done may have come up that day.
     """
     told: dict[int, str] = {}
     read: list[tuple[Item, Event]] = []
@@ -136,11 +137,17 @@ def _taken_in(intake: _Intake, items: Sequence[Item]) -> list[str]:
             read.append((item, intake.read(item)))
         except Refusal as reason:
             told[item.number] = told_of(item, reason)
-    for item, event in sorted(read, key=lambda pair: (last_day(pair[1].entry.day), bool(pair[1].entry.done))):
-        try:
-            intake.add(event)
-        except Refusal as reason:
-            told[item.number] = told_of(item, reason)
+    waiting = sorted(read, key=lambda pair: (last_day(pair[1].entry.day), refers(pair[1].entry)))
+    while waiting:
+        refused: list[tuple[Item, Event]] = []
+        for item, event in waiting:
+            try:
+                intake.add(event)
+                told.pop(item.number, None)
+            except Refusal as reason:
+                told[item.number] = told_of(item, reason)
+                refused.append((item, event))
+        waiting = refused if len(refused) < len(waiting) else []  # they may refer to what came behind them
     return [told[number] for number in sorted(told)]
 
 
@@ -148,7 +155,7 @@ def _with(past: History, event: Event) -> History:
     """The past with an event, as far as what comes after it can refer to it."""
     entry = event.entry
     marks = entry.reached or entry.waived or entry.reopened
-    if not (marks or entry.tasks):
+    if not (marks or can_be_referred_to(entry)):
         return past
     logged = Logged(event.id or "", "", entry)
     project: Project = replace(past.project, entries=(*past.project.entries, logged))

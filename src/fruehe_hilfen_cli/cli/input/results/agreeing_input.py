@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.cli.input.changing import TRIAL
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
 from fruehe_hilfen_cli.cli.input.results.change_options import TypedChange
+from fruehe_hilfen_cli.cli.input.results.goal_showing import goal_shown
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import REASON, ask_words, require_told
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -92,7 +93,7 @@ def change(
     *,
     agreed: bool,
     edited: Callable[[Staircase], Staircase],
-) -> Project | None:
+) -> None:
     """Change a goal or indicator: by an entry where it is agreed or ends, else in the plan file.
 
     Args:
@@ -102,9 +103,6 @@ def change(
         wish: what is to change.
         agreed: whether it has been agreed.
         edited: makes the staircase that the plan file is to hold.
-
-    Returns:
-        The municipality afterwards, to show the goal of; None when all is shown already.
 
     Raises:
         NothingNamed, OnlyDropped, NotTold: see there.
@@ -118,14 +116,21 @@ def change(
         agreed and not wish.typed.correction and require_changeable(state, wish.values, wish.gone)
     ):
         _by_entry(session, project, state, wish)
-        return None
+        return
     assert project.staircase  # noqa: S101 - the state comes from it
     after = edited(project.staircase)
     message = f"{subject_told(state)} {'berichtigt' if wish.typed.correction else 'geändert'}"
-    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, trial=wish.typed.trial)
-    if wish.typed.reason and changed is not project:
-        session.tell("Der Grund steht nirgends: Im Plan gilt die neue Angabe für alle Tage.")
-    return None if wish.typed.trial else changed
+    unsaid = "Der Grund steht nirgends: Im Plan gilt die neue Angabe für alle Tage."
+    save_plan_file(
+        session,
+        project,
+        PlanFile.STAIRCASE,
+        after,
+        message,
+        show=lambda changed: goal_shown(session, changed, _goal_of(state)),
+        notes=(unsaid,) if wish.typed.reason else (),
+        trial=wish.typed.trial,
+    )
 
 
 def _by_entry(session: Session, project: Project, state: State, wish: Wish) -> None:
@@ -139,8 +144,12 @@ def _by_entry(session: Session, project: Project, state: State, wish: Wish) -> N
     if wish.typed.trial:
         _show_trial(session, project, entry)
         return
-    goal = state.id if isinstance(state, GoalState) else state.goal
-    record_new(session, project, entry, wish.typed.details, f"fh ziel zeige {goal} zeigt, was jetzt gilt.")
+    step = f"fh ziel zeige {_goal_of(state)} zeigt, was jetzt gilt."
+    record_new(session, project, entry, wish.typed.details, step)
+
+
+def _goal_of(state: State) -> str:
+    return state.id if isinstance(state, GoalState) else state.goal
 
 
 def _show_trial(session: Session, project: Project, entry: Entry) -> None:

@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish, change
 from fruehe_hilfen_cli.cli.input.results.asking import OPEN, Question, ask_missing, several
 from fruehe_hilfen_cli.cli.input.results.goal_options import goal_values, read_value
-from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, print_goal
+from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, goal_shown
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words, require_told
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.model.project import Project
@@ -47,20 +47,25 @@ def add_goal(
     after = with_goal(before, goal)
     message = f"Ziel {goal.id} aufgenommen ({goal.title})"
     was_empty = empty_step(before, goal.step)
-    steps = [f"fh indikator neu {goal.id} sagt, woran man sieht, ob es erreicht ist."]
-    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, *steps, trial=trial)
-    if trial:
-        return
-    if was_empty:
-        session.tell(f"Stufe {goal.step} gilt nicht mehr als mit Absicht leer. Da stand: {was_empty.reason}")
-    print_goal(session, changed, goal.id)
+    gone = f"Stufe {goal.step} gilt nicht mehr als mit Absicht leer. Da stand: "
+    save_plan_file(
+        session,
+        project,
+        PlanFile.STAIRCASE,
+        after,
+        message,
+        f"fh indikator neu {goal.id} sagt, woran man sieht, ob es erreicht ist.",
+        show=lambda changed: goal_shown(session, changed, goal.id),
+        notes=(f"{gone}{was_empty.reason}",) if was_empty else (),
+        trial=trial,
+    )
 
 
 def change_goal(session: Session, words: str, wish: Wish) -> None:
     """Change a goal: before it is agreed in the plan, then by an entry."""
     project = session.project(PLANS)
     state = named(GOALS, staircase_on(history(project, session.day)).goals, words)
-    changed = change(
+    change(
         session,
         project,
         state,
@@ -68,8 +73,6 @@ def change_goal(session: Session, words: str, wish: Wish) -> None:
         agreed=state.agreed_on is not None,
         edited=lambda before: changed_goal(before, state.id, wish.values, wish.left_out),
     )
-    if changed:
-        print_goal(session, changed, state.id)
 
 
 def _asked(session: Session, project: Project, known: dict[str, Any], *, everything: bool) -> dict[str, Any]:

@@ -33,11 +33,3 @@ def goal_parts(session: Session, project: Project, goal_id: str) -> GoalParts:
 def goal_shown(session: Session, project: Project, goal_id: str) -> Document:
     """A goal as it stands, with all that belongs to it."""
     return goal_document(*goal_parts(session, project, goal_id), session.day)
-
-
-def print_goal(session: Session, project: Project, goal_id: str) -> None:
-    """Print a goal after a write."""
-    from fruehe_hilfen_cli.render.terminal import print_document
-
-    session.tell("")
-    print_document(goal_shown(session, project, goal_id), session.out)

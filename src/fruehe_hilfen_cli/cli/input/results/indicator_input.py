@@ -8,7 +8,7 @@ from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
 from fruehe_hilfen_cli.cli.input.results.agreeing_input import Wish, change
 from fruehe_hilfen_cli.cli.input.results.asking import MONTHS, OPEN, ask_missing, say_goals, several, whole
 from fruehe_hilfen_cli.cli.input.results.goal_options import indicator_values, read_value
-from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, print_goal
+from fruehe_hilfen_cli.cli.input.results.goal_showing import PLANS, goal_shown
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words, require_told
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.errors import Refusal
@@ -80,9 +80,16 @@ def add_indicator(
     after = with_indicator(before, indicator)
     message = f"Indikator {indicator.id} aufgenommen ({indicator.title})"
     next_step = f"fh messung neu {indicator.id} WERT hält fest, was gemessen wurde."
-    changed = save_plan_file(session, project, PlanFile.STAIRCASE, after, message, next_step, trial=trial)
-    if not trial:
-        print_goal(session, changed, serves.id)
+    save_plan_file(
+        session,
+        project,
+        PlanFile.STAIRCASE,
+        after,
+        message,
+        next_step,
+        show=lambda changed: goal_shown(session, changed, serves.id),
+        trial=trial,
+    )
 
 
 def change_indicator(session: Session, words: str, wish: Wish) -> None:
@@ -92,7 +99,7 @@ def change_indicator(session: Session, words: str, wish: Wish) -> None:
     state = named(INDICATORS, staircase.indicators, words)
     goal = next((found for found in staircase.goals if found.id == state.goal), None)
     _require_sound_afterwards(project, state, wish)
-    changed = change(
+    change(
         session,
         project,
         state,
@@ -100,8 +107,6 @@ def change_indicator(session: Session, words: str, wish: Wish) -> None:
         agreed=goal is not None and goal.agreed_on is not None,
         edited=lambda before: changed_indicator(before, state.id, wish.values, wish.left_out),
     )
-    if changed and goal:
-        print_goal(session, changed, goal.id)
 
 
 def _require_sound_afterwards(project: Project, state: IndicatorState, wish: Wish) -> None:

@@ -9,6 +9,7 @@ from fruehe_hilfen_cli.store.workspace import PlanFile
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.measures import MeasurePlan
     from fruehe_hilfen_cli.model.project import Project
+    from fruehe_hilfen_cli.reports.document import Document
     from fruehe_hilfen_cli.views.results.measures import MeasureState
 
 PLANS = PlanFile.STAIRCASE, PlanFile.MEASURES
@@ -51,16 +52,16 @@ def save_measure(
         trial: only show what would change in the file.
     """
     from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file
-    from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.results.measure import measure_document
     from fruehe_hilfen_cli.views.history import history
     from fruehe_hilfen_cli.views.results.measures import measure_states
     from fruehe_hilfen_cli.views.results.uptake import uptake_by
 
     message = f"Maßnahme {measure_id} {done}"
-    changed = save_plan_file(session, project, PlanFile.MEASURES, after, message, *next_steps, trial=trial)
-    if not trial:
-        session.tell("")
+
+    def shown(changed: "Project") -> "Document":
         past = history(changed, session.day)
         state = next(state for state in measure_states(past) if state.id == measure_id)
-        print_document(measure_document(state, session.day, uptake_by(past, measure_id)), session.out)
+        return measure_document(state, session.day, uptake_by(past, measure_id))
+
+    save_plan_file(session, project, PlanFile.MEASURES, after, message, *next_steps, show=shown, trial=trial)

@@ -18,13 +18,22 @@ from fruehe_hilfen_cli.cli.input.results.measure_edit import PLANS, save_measure
 from fruehe_hilfen_cli.cli.input.results.measure_options import measure_values
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words
 from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import Goal
 from fruehe_hilfen_cli.records.naming import GOALS, named
-from fruehe_hilfen_cli.records.results.measures import new_measure
+from fruehe_hilfen_cli.records.results.measures import field_meant, new_measure
 from fruehe_hilfen_cli.views.history import history
 
 _MOST_USES = 10**6
+
+
+class NoSuchField(Refusal):
+    """An answer that is none of the plan's fields of action, or could be several."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Welches Handlungsfeld „{words}“ meint, ist nicht eindeutig."
+    advice = "Antworten Sie mit einer Nummer von 1 bis {last}, oder lassen Sie die Antwort leer."
 
 
 def add_measure(
@@ -51,13 +60,20 @@ def _asked(session: Session, project: Project, typed: dict[str, Any]) -> dict[st
         say("Ziele sind:")
         say_goals(goals)
 
+    fields = project.measures.fields_of_action if project.measures else ()
+    if fields and "field_of_action" not in typed:
+        say("Handlungsfelder sind:")
+        for number, name in enumerate(fields, 1):
+            say(f"{number}  {name}", indent="  ")
+    needed = {"goals": bool(goals), "field_of_action": bool(fields)}
+
     def needless(name: str, found: Mapping[str, Any]) -> bool:
-        return (name == "goals" and not goals) or (name == "planned_uptake" and "unit" not in found)
+        return not needed.get(name, True) or (name == "planned_uptake" and "unit" not in found)
 
-    return ask_missing(_questions(session, goals), typed, needless)
+    return ask_missing(_questions(session, goals, fields), typed, needless)
 
 
-def _questions(session: Session, goals: tuple[Goal, ...]) -> dict[str, Question]:
+def _questions(session: Session, goals: tuple[Goal, ...], fields: tuple[str, ...]) -> dict[str, Question]:
     def chosen(words: str) -> tuple[str, ...]:
         return tuple(named(GOALS, goals, word).id for word in several(words))
 
@@ -65,8 +81,17 @@ def _questions(session: Session, goals: tuple[Goal, ...]) -> dict[str, Question]
         require_when(words, session.day, "dieser Frage", ahead=True)
         return words
 
+    def field(words: str) -> str:
+        if words.isdecimal() and 1 <= int(words) <= len(fields):
+            return fields[int(words) - 1]
+        meant = field_meant(fields, words)
+        if meant not in fields:
+            raise NoSuchField(words=words, last=len(fields))
+        return meant
+
     return {
         "goals": (f"Welchen Zielen sie dient, durch Komma getrennt {OPEN}", chosen),
+        "field_of_action": (f"Zu welchem Handlungsfeld sie gehört, Nummer oder Name {OPEN}", field),
         "responsible": (f"Wer sich kümmert: eine Rolle, kein Name {OPEN}", str),
         "begin": (f"Ab wann {OPEN}", day),
         "end": (f"Bis wann {OPEN}", day),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_goal, complete_idea
+from fruehe_hilfen_cli.cli.completion_sources import complete_field, complete_goal, complete_idea
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -45,7 +45,13 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     "handlungsfeld": (
         "field_of_action",
         Annotated[
-            str | None, typer.Option("--handlungsfeld", metavar="TEXT", help="Zu welchem Feld sie gehört.")
+            str | None,
+            typer.Option(
+                "--handlungsfeld",
+                metavar="TEXT",
+                help="Zu welchem Feld sie gehört; ein Teil des Namens genügt.",
+                autocompletion=complete_field,
+            ),
         ],
     ),
     "zustaendig": (

@@ -30,11 +30,17 @@ def save_planners(
         show: the short names of those to show.
         trial: only show what would change in the file.
     """
-    from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.results.planners import planner_document
     from fruehe_hilfen_cli.store.workspace import PlanFile
     from fruehe_hilfen_cli.views.results.planners import planner_overview
 
-    changed = save_plan_file(session, project, PlanFile.PLANNERS, after, message, *next_steps, trial=trial)
-    if not trial:
-        print_document(planner_document(planner_overview(changed), show), session.out)
+    save_plan_file(
+        session,
+        project,
+        PlanFile.PLANNERS,
+        after,
+        message,
+        *next_steps,
+        show=lambda changed: planner_document(planner_overview(changed), show),
+        trial=trial,
+    )

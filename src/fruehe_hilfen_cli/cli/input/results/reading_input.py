@@ -64,7 +64,7 @@ def chosen_results(session: Session, indicator: str | None, *, overdue: bool) ->
     Raises:
         NoSuchName, WhichName: when there is none of that short name, or more than one.
     """
-    projects = near_projects(session, (PlanFile.STAIRCASE,))
+    projects = near_projects(session, (PlanFile.STAIRCASE,), overview=indicator is None)
     found = [result for project in projects for result in indicator_results(history(project, session.day))]
     if indicator is not None:
         meant = named(INDICATORS, (result.indicator for result in found), indicator)

@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.records.steering.deviations import found
 from fruehe_hilfen_cli.records.steering.following import coming_begin
 from fruehe_hilfen_cli.records.steering.subjects import subject_of
 from fruehe_hilfen_cli.reports.phrases import block_name, window
-from fruehe_hilfen_cli.text import listed
+from fruehe_hilfen_cli.text import capitalised, listed, with_whom
 from fruehe_hilfen_cli.views.history import History, phase_of
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, block_states
 from fruehe_hilfen_cli.views.roadmap.plan import current_date, milestone_states
@@ -130,7 +130,8 @@ def _end(past: History, values: dict[str, Any]) -> When | None:
 
 
 def _talk(past: History, values: dict[str, Any]) -> When | None:
-    return _optional(past, values, "cleared_on", "Mit dem NZFH geklärt am (leer: noch nicht)")
+    question = capitalised(f"{with_whom(past.project.scheme.guided_by)}geklärt am (leer: noch nicht)")
+    return _optional(past, values, "cleared_on", question)
 
 
 def _outcome(_: History, values: dict[str, Any]) -> str | None:

@@ -76,7 +76,8 @@ def record_found(session: Session, past: History, details: Details, told: Told, 
         return
     if deviation.moves and at_terminal() and not confirm("So festhalten?", default=True):
         raise NotConfirmed
-    save(session, past.project, entry, *_next_steps(told, deviation, behind))
+    guide = past.project.scheme.guided_by
+    save(session, past.project, entry, *_next_steps(told, deviation, behind, guide))
 
 
 def _behind(past: History, deviation: Deviation, by: Distance | None) -> tuple[Move, ...]:
@@ -107,9 +108,12 @@ def _staying(told: Told, behind: tuple[Move, ...], how: str) -> Iterator[str]:
         yield f"Was dahinter liegt, bleibt. {how} mit --folgende rückt mit: {moves_told(behind)}."
 
 
-def _next_steps(told: Told, deviation: Deviation, behind: tuple[Move, ...]) -> Iterator[str]:
+def _next_steps(
+    told: Told, deviation: Deviation, behind: tuple[Move, ...], guide: str | None
+) -> Iterator[str]:
     yield from _staying(told, behind, "Nach fh zurueck und")
     if deviation.cleared_on is None:
-        yield "fh abweichung geklaert {id}/1 hält das Gespräch mit dem NZFH fest; die Regel will es früh."
+        talk = f"das Gespräch mit {guide}" if guide else "das Gespräch darüber"
+        yield f"fh abweichung geklaert {{id}}/1 hält {talk} fest; die Regel will es früh."
     else:
         yield "fh status zeigt, was sich geändert hat."
