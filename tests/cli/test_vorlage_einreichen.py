@@ -15,7 +15,7 @@ from fruehe_hilfen_cli.store.workspace import Workspace
 
 DATA = b"\x00\xff Bericht\r\n"
 FACTS = ("--nummer", "017/2023", "--art", "mitteilung", "--betreff", "Zwischenstand")
-SESSION = ("-g", "jha", "--rolle", "kenntnisnahme", "--sitzung")
+SESSION = ("--gremium", "jha", "--rolle", "kenntnisnahme", "--sitzung")
 
 
 @pytest.fixture
@@ -86,7 +86,17 @@ def test_only_supplemented(started: Workspace, fh: Fh) -> None:
 
 
 def test_a_draft_says_itself_what_it_is(started: Workspace, fh: Fh) -> None:
-    draft = ("vorlage", "neu", "mitteilung", "-g", "jha", "--sitzung", "24.03.2023", "--nummer", "5/2023")
+    draft = (
+        "vorlage",
+        "neu",
+        "mitteilung",
+        "--gremium",
+        "jha",
+        "--sitzung",
+        "24.03.2023",
+        "--nummer",
+        "5/2023",
+    )
     assert fh(*draft, "--betreff", "Zwischenstand", "--ausgabe", "entwurf.md").code == 0
     code, err = hand_in(fh, "--nummer", "6/2023", file="entwurf.md")
     assert code == 0
@@ -119,7 +129,7 @@ def test_the_commit_of_the_data(started: Workspace, fh: Fh, monkeypatch: pytest.
     [
         (("--art", "mitteilung"), 2, "Es fehlt, worum es geht."),
         ((), 2, "Es fehlt, was für eine Vorlage es ist und worum es geht."),
-        ((*FACTS, "-g", "jha"), 2, "hier fehlt --rolle"),
+        ((*FACTS, "--gremium", "jha"), 2, "hier fehlt --rolle"),
         ((*FACTS, "--rolle", "kenntnisnahme"), 2, "hier fehlt --gremium"),
         ((*FACTS, "--am", "15.03.2023"), 1, "liegt in der Zukunft"),
         ((*FACTS, *SESSION, "01.03.2023"), 1, "liegt vor dem Tag"),

@@ -58,7 +58,7 @@ def test_as_markdown_with_what_is_to_be_known_beside(fh: Fh) -> None:
 
 @pytest.mark.usefixtures("started")
 def test_a_hand_in_date_that_is_over(fh: Fh) -> None:
-    said = fh(*NEW, "mitteilung", "-g", "jha", "--sitzung", "20.03.2023")
+    said = fh(*NEW, "mitteilung", "--gremium", "jha", "--sitzung", "20.03.2023")
     assert "10.03.2023 (10 Tage vor der Sitzung am 20.03.2023); das ist vorbei.\n" in said.err
 
 
@@ -93,7 +93,7 @@ def test_at_a_terminal_it_reads_like_text(fh: Fh, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.usefixtures("started")
 def test_as_json(fh: Fh) -> None:
-    found = json.loads(fh(*NEW, "beschluss", "-g", "jha", "--json").out)["entwurf"]
+    found = json.loads(fh(*NEW, "beschluss", "--gremium", "jha", "--json").out)["entwurf"]
     assert found["kopf"]["diese_beratung"]["gremium"] == "Jugendhilfeausschuss"
     assert found["kosten"]["gesamt"] == 1200
     assert found["nicht_beruecksichtigt"] == 1

@@ -18,8 +18,8 @@ HELP = (
     "geht vor. Wer zu spät einreicht, erfährt es."
 )
 _OTHER = (
-    "fh vorlage einreichen bericht.pdf --nummer 017/2023 --art mitteilung --betreff Zwischenstand -g jha "
-    "--rolle kenntnisnahme --sitzung 14.03.2023"
+    "fh vorlage einreichen bericht.pdf --nummer 017/2023 --art mitteilung --betreff Zwischenstand "
+    "--gremium jha --rolle kenntnisnahme --sitzung 14.03.2023"
 )
 _SUPPLEMENT = (
     "fh vorlage einreichen zeitplan.md --nummer 017/2023-1 --ergaenzt 017/2023 --art mitteilung "

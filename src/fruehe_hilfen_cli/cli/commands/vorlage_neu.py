@@ -21,7 +21,7 @@ HELP = (
 )
 EXAMPLES = (
     ("fh vorlage neu mitteilung musterkreis --gremium jha", "für die nächste Sitzung des Ausschusses"),
-    ("fh vorlage neu beschluss -g jha --ausgabe vorlage.md", "in eine Datei"),
+    ("fh vorlage neu beschluss --gremium jha --ausgabe vorlage.md", "in eine Datei"),
     (
         "fh vorlage neu zwischenbericht bremen --sitzung 28.02.2023 --fuer intern",
         "mit allem, was im Logbuch steht",

@@ -32,7 +32,6 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
             str | None,
             typer.Option(
                 "--gremium",
-                "-g",
                 metavar="GREMIUM",
                 help="Für wen sie ist: Name oder Kürzel.",
                 autocompletion=complete_body,

@@ -54,7 +54,6 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
             str | None,
             typer.Option(
                 "--gremium",
-                "-g",
                 metavar="GREMIUM",
                 help="Welches Gremium sie berät: Name oder Kürzel.",
                 autocompletion=complete_body,
