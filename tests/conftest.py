@@ -36,7 +36,7 @@ from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, milestone_states
 
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
-settings.register_profile("gleich", _CALM, derandomize=True, max_examples=50)
+settings.register_profile("gleich", _CALM, derandomize=True, max_examples=80)
 settings.register_profile("suchend", _CALM, max_examples=2000)
 settings.load_profile("gleich")
 """The same inputs everywhere; ``pytest --hypothesis-profile suchend`` looks for new ones."""

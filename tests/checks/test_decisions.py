@@ -37,6 +37,7 @@ def test_a_body_is_named_by_the_decision_or_by_its_entry() -> None:
         ('[[beschluss]]\ntitel = "a"\nrolle = "kenntnisnahme"\n', True),
         ('[[beschluss]]\ntitel = "a"\nrolle = "entscheidung"\nergebnis = "vertagt"\n', True),
         ('[[beschluss]]\ntitel = "a"\nrolle = "kenntnisnahme"\n' + ADOPTED, False),
+        ('[[beschluss]]\ntitel = "a"\nrolle = "anhoerung"\n', True),
         ('[[beschluss]]\ntitel = "a"\nrolle = "vorberatung"\n', False),
         ("", False),  # reached without any decision: nobody says that one was only noted
     ],

@@ -93,3 +93,9 @@ def test_an_expense_names_a_measure_of_the_plan() -> None:
     found = [("ausgabe.0.massnahme", "Die Maßnahme M1 gibt es nicht.")]
     assert told(expenses.unknown_measure, where) == found
     assert told(expenses.unknown_measure, unread(where)) == []
+
+
+def test_a_year_that_plans_a_purpose_twice_is_named_once() -> None:
+    twice = f"{BUDGET}\n{BUDGET}"
+    [found] = expenses.unplanned_expense(_spent("1", budget=twice, purpose="Sachmittel", day="2024-06-14"))
+    assert found.advice.startswith("Geplant ist der Zweck für 2022: ")

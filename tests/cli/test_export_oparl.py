@@ -99,7 +99,8 @@ def test_what_is_gone_is_deleted_and_what_cannot_be_read_is_not(kept: Workspace,
     assert (said.code, "bleibt, wie es ist" in said.err) == (3, True)
     assert pages() == before
     file.unlink()
-    assert fh(*OUT, "--ersetze").code == 0
+    said = fh(*OUT, "--ersetze")
+    assert (said.code, "3 Objekte früherer Exporte stehen als gelöscht da." in said.err) == (0, True)
     assert pages()["kreis-sued/paper/aaaaa-1.json"]["deleted"] is True
     assert not Path("oparl/kreis-sued/file/aaaaa-1").exists()
     assert violations(pages(), BASE) == []
@@ -128,3 +129,16 @@ def test_an_address_must_be_one(fh: Fh, basis: str) -> None:
 def test_the_current_folder_is_not_replaced(fh: Fh) -> None:
     said = fh("export", "oparl", "-o", ".")
     assert (said.code, "stehen Sie gerade" in said.err) == (2, True)
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_rest_of_an_export_that_was_cut_off_is_named(fh: Fh) -> None:
+    fh(*OUT)
+    aside = Path("oparl").rename(".oparl.12345678.alt.fh-tmp")
+    said = fh(*OUT, "--ersetze")
+    assert (said.code, f"liegt in „{aside}“: Nennen Sie den Ordner wieder „oparl“" in said.err) == (1, True)
+    assert not Path("oparl").exists()
+    aside.rename("oparl")
+    aside.mkdir()
+    said = fh(*OUT, "--ersetze")
+    assert (said.code, f"Daneben liegt von abgebrochenen Exporten noch „{aside}“." in said.err) == (0, True)

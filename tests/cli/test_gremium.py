@@ -97,7 +97,7 @@ def test_one_body_in_full(fh: Fh) -> None:
         assert line in found
     data = json.loads(fh("gremium", "zeige", "jha", "--json").out)
     assert data["gremium"]["sitzungen"] == [
-        {"datum": "2023-02-01", "eintrag_id": "k7q2m", "titel": "10. Sitzung"}
+        {"datum": "2023-02-01", "datum_ist": "am", "eintrag_id": "k7q2m", "titel": "10. Sitzung"}
     ]
 
 
@@ -109,6 +109,13 @@ def test_a_body_shows_what_lies_in_it_and_what_it_decided(planned: Workspace, fh
     said = lines_of(fh("gremium", "zeige", "jha").out)
     assert "Teil von Steuerungsgruppe" in said
     assert "k7q2m/1 01.02.2023 Ziele beschlossen" in said
+
+
+def test_a_name_is_one_line(workspace: Workspace, fh: Fh) -> None:
+    assert fh("gremium", "neu", " Beirat\nFrühe  Hilfen", "--art", "netzwerk").code == 0
+    assert 'name = "Beirat Frühe Hilfen"\n' in text_of(workspace)
+    assert fh("gremium", "aendere", "beirat", "--name", "Runde\nder Ämter ").code == 0
+    assert 'name = "Runde der Ämter"\n' in text_of(workspace)
 
 
 def test_the_first_one_makes_the_file(workspace: Workspace, fh: Fh) -> None:
@@ -197,7 +204,7 @@ def test_question_by_question(planned: Workspace, fh: Fh, at_terminal: Callable[
         "Amt",
         "x",
         "4",
-        "",
+        "0",
     )
     asked = at_terminal(*answers, "PG", "2022-10", "n")
     said = fh("gremium", "neu")
@@ -210,7 +217,7 @@ def test_question_by_question(planned: Workspace, fh: Fh, at_terminal: Callable[
         .startswith(
             '[[gremium]]\nid = "planungsgruppe"\nname = "Planungsgruppe"\nauch = ["PG"]\n'
             'art = "planungsgruppe"\n'
-            'teil_von = "steuerung"\nseit = "2022-10"\nalle_wochen = 4\noeffentlich = false\n'
+            'teil_von = "steuerung"\nseit = "2022-10"\nalle_wochen = 4\nfrist_tage = 0\noeffentlich = false\n'
         )
     )
 

@@ -63,6 +63,18 @@ def test_what_is_open_is_refused_and_can_be_explained(settled: Workspace, fh: Fh
     assert (deviation.subject, deviation.reason, deviation.effect) == ("phase 2", "Wahl", "keine")
 
 
+def test_what_stays_open_because_a_deviation_speaks_of_it_is_named(settled: Workspace, fh: Fh) -> None:
+    told = 'datum = 2022-09-02\nart = "notiz"\ntitel = "Wahl"\n[[abweichung]]\nbetrifft = "meilenstein 2.1"\n'
+    path = settled.logbook_path("kreis-sued") / "2022-09-02-wahl-m4xwe.toml"
+    path.write_text(f'{told}grund = "Wahl"\n', "utf-8")
+    fh("meilenstein", "erreicht", "2.2", "--datum", "3.9.2022")
+    said = fh(*CLOSE, "2", *ALL)
+    assert said.code == 0, said.err
+    assert "Noch offen, mit Grund in einer Abweichung: Meilenstein 2.1." in said.err
+    assert "Noch offen" not in fh(*CLOSE, "2", *ALL[:2], "--entscheidung", "negativ", "--am", "1.10.2022").err
+    assert "Noch offen" not in fh(*CLOSE, "1", *ALL).err
+
+
 @pytest.mark.parametrize(
     ("args", "code", "told"),
     [
@@ -141,7 +153,7 @@ def test_a_municipality_leaves_and_stays_readable(workspace: Workspace, fh: Fh) 
         "jour-fixe blatt", "massnahme liste", "massnahme plan", "massnahme ideen", "ziel liste",
         "indikator liste", "treppe", "soll-ist", "akteure zeige", "inanspruchnahme liste",
         "pruefung liste", "gremium liste", "beschluss liste", "vorlage liste", "ressourcen zeige",
-        "messung liste",
+        "messung liste", "ausgabe liste", "checkliste liste",
     ],
 )  # fmt: skip
 def test_overviews_leave_it_out_and_say_so_unless_it_is_named(
@@ -169,6 +181,16 @@ def test_the_only_municipality_is_shown(workspace: Workspace, fh: Fh) -> None:
     assert the_entry(workspace).dropout
     assert "Nicht dabei" not in fh("aufgabe", "liste").err
     assert "Nicht dabei" not in fh("formate").err
+
+
+def test_where_none_takes_part_any_more_all_are_shown(workspace: Workspace, fh: Fh) -> None:
+    make_place(workspace, "kreis-nord")
+    for place in ("kreis-sued", "kreis-nord"):
+        fh("kommune", "ausgeschieden", place, "--am", "1.3.2023", "--grund", "Stelle frei")
+    said = fh("fahrplan", "zeige")
+    assert "Nicht dabei" not in said.err
+    assert said.out.count(": Fahrplan") == 2
+    assert fh("kalender").out.startswith("Kalender\n")
 
 
 @pytest.mark.usefixtures("settled")

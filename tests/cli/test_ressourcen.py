@@ -199,3 +199,17 @@ def test_a_plan_that_cannot_be_read_is_not_overwritten(planned: Workspace, fh: F
 def test_purposes_are_offered(planned: Workspace) -> None:
     assert purpose_names(planned, "kreis-sued") == [("Sachmittel", "2023")]
     assert purpose_names(planned, "gibt-es-nicht") == []
+
+
+def test_cover_that_is_needed_no_more_is_left_out(planned: Workspace, fh: Fh) -> None:
+    assert fh(*BUDGET, "2023", "Sachmittel", "--gedeckt-durch", "Stiftung").code == 0
+    said = fh(*BUDGET, "2023", "Sachmittel", "--deckung", "eingeplant")
+    assert (said.code, "--ohne gedeckt-durch" in said.err) == (2, True)
+    assert fh(*BUDGET, "2023", "Sachmittel", "--deckung", "eingeplant", "--ohne", "gedeckt-durch").code == 0
+    assert "Stiftung" not in text_of(planned)
+
+
+def test_a_new_post_with_nearly_the_name_of_another_is_said(planned: Workspace, fh: Fh) -> None:
+    assert "Es gibt auch „Koordination“." in fh(*POST, "Koordinatoin", "--vze", "0,5").err
+    assert "Es gibt auch" not in fh(*POST, "Verwaltung", "--vze", "0,5").err
+    assert text_of(planned).count("[[stelle]]") == 3

@@ -133,6 +133,13 @@ def test_the_variable_may_hold_blanks_and_several_names(fh: Fh, monkeypatch: pyt
 
 
 @pytest.mark.usefixtures("two")
+def test_a_place_after_the_command_goes_before_the_variable(fh: Fh, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FH_KOMMUNE", "Kreis Süd")
+    found = json.loads(fh("status", "kreis-nord", "--json").out)["status"]
+    assert [status["ort"] for status in found] == ["kreis-nord"]
+
+
+@pytest.mark.usefixtures("two")
 def test_the_same_one_named_twice_is_shown_once(fh: Fh) -> None:
     found = json.loads(fh("status", "kreis-sued", "Kreis Süd", "--kommune", "kreis-s", "--json").out)[
         "status"

@@ -83,6 +83,7 @@ def test_a_slip_is_written_and_said(planned: Workspace, fh: Fh) -> None:
     ("args", "code", "told"),
     [
         ((), 2, "Welches Gremium getagt hat, ist nicht gesagt."),
+        (("  ",), 2, "Welches Gremium getagt hat, ist nicht gesagt."),
         (("jha", "--am", "2023-03-15"), 1, "15.03.2023 liegt in der Zukunft"),
         (("Jugendhilfeausschuss", "--am", "2023-03-10"), 1, "steht schon im Logbuch: JHA (Eintrag k7q2m)."),
         (("jha", "--am", "irgendwann"), 2, "„irgendwann“ bei --datum ist kein eindeutiges Datum."),

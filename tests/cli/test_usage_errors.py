@@ -155,6 +155,9 @@ ADVICE = {
     "typen --zhal 1": "Die Option --zhal gibt es hier nicht. → Meinten Sie --zahl?",
     "typen -zahl 1": "Die Option -zahl gibt es hier nicht. → Meinten Sie --zahl?",
     "typen --helf": "Die Option --helf gibt es hier nicht. → Meinten Sie --hilfe?",
+    "pflicht -5 o": "„-5“ ist hier keine Option. → "
+    "Eine Zahl unter null steht mit den anderen Angaben am Ende, hinter zwei Strichen: -- -5",
+    "typen -5": "Die Option -5 gibt es hier nicht. → fh typen --hilfe zeigt, was möglich ist.",
     "pflicht o --titel t": f"Es fehlt die Option --art. → Möglich: {CHOICES}.",
     "typen --komma 1,5": f"--komma braucht eine Zahl, nicht „1,5“. → {POINT}",
     "typen a": f"„a“ ist hier zu viel. → {TOO_MUCH}",

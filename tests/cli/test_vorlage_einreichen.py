@@ -85,6 +85,41 @@ def test_only_supplemented(started: Workspace, fh: Fh) -> None:
     assert "ergänzt 017/2023" in fh("vorlage", "liste").out
 
 
+def test_sessions_without_a_year_come_after_it_was_handed_in(started: Workspace, fh: Fh) -> None:
+    more = ("--am", "05.01.2022", "--beratung", "Kreistag: Entscheidung, 01.03.")
+    code, _ = hand_in(fh, *FACTS, *SESSION, "20.02.", *more)
+    assert code == 0
+    days = [step.day for step in the_entry(started).papers[0].consultations]
+    assert days == [date(2022, 2, 20), date(2022, 3, 1)]
+
+
+def test_a_session_of_today(started: Workspace, fh: Fh) -> None:
+    assert hand_in(fh, *FACTS, *SESSION, "heute", "--am", "05.03.2023")[0] == 0
+    assert the_entry(started).papers[0].consultations[0].day == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("reader", "more", "said"),
+    [("intern", (), True), ("oeffentlich", (), False), ("intern", ("--nicht-oeffentlich",), False)],
+)
+@pytest.mark.usefixtures("started")
+def test_a_draft_for_the_house_is_no_public_paper(
+    fh: Fh, reader: str, more: tuple[str, ...], said: bool
+) -> None:
+    fh("vorlage", "neu", "mitteilung", "--betreff", "x", "--fuer", reader, "-o", "entwurf.md")
+    code, err = hand_in(fh, "--nummer", "6/2023", *more, file="entwurf.md")
+    assert code == 0
+    assert ("Der Entwurf ist für „intern“ gemacht, die Vorlage aber ist öffentlich." in err) is said
+
+
+def test_no_stand_after_it_went_out(started: Workspace, fh: Fh) -> None:
+    before = contents(started.root)
+    code, err = hand_in(fh, *FACTS, "--am", "10.03.2023", "--stand", "11.03.2023")
+    assert code == 1
+    assert "(11.03.2023) liegt nach dem Tag, an dem sie eingereicht wurde (10.03.2023)." in err
+    assert contents(started.root) == before
+
+
 def test_a_draft_says_itself_what_it_is(started: Workspace, fh: Fh) -> None:
     draft = (
         "vorlage",

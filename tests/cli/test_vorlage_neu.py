@@ -62,6 +62,20 @@ def test_a_hand_in_date_that_is_over(fh: Fh) -> None:
     assert "10.03.2023 (10 Tage vor der Sitzung am 20.03.2023); das ist vorbei.\n" in said.err
 
 
+def test_one_day_before_the_session(started: Workspace, fh: Fh) -> None:
+    plan = started.roadmap_path("kreis-sued").with_name("gremien.toml")
+    plan.write_text(BODIES.replace("frist_tage = 10", "frist_tage = 1"), "utf-8")
+    said = fh(*NEW, "mitteilung", "--gremium", "jha", "--sitzung", "20.03.2023")
+    assert "19.03.2023 (1 Tag vor der Sitzung am 20.03.2023).\n" in said.err
+
+
+@pytest.mark.usefixtures("started")
+def test_a_file_in_a_folder_that_is_not_there(fh: Fh) -> None:
+    said = fh(*NEW, "beschluss", "-o", "weg/vorlage.md")
+    assert said.code == 2
+    assert "Den Ordner „weg“ gibt es nicht; es wurde nichts geschrieben." in said.err
+
+
 @pytest.mark.usefixtures("started")
 def test_the_house_sees_all_of_it(fh: Fh) -> None:
     said = fh(*NEW, "beschluss", "--fuer", "intern")
@@ -97,6 +111,20 @@ def test_as_json(fh: Fh) -> None:
     assert found["kopf"]["diese_beratung"]["gremium"] == "Jugendhilfeausschuss"
     assert found["kosten"]["gesamt"] == 1200
     assert found["nicht_beruecksichtigt"] == 1
+
+
+def test_the_next_step_names_file_and_municipality(started: Workspace, fh: Fh) -> None:
+    make_place(started, "kreis-nord")
+    said = fh(*NEW, "beschluss", "kreis-sued", "-o", "Die Vorlage.md")
+    assert 'fh vorlage einreichen "Die Vorlage.md" --kommune kreis-sued\n' in said.err
+
+
+@pytest.mark.usefixtures("started")
+def test_as_json_and_into_a_file(fh: Fh, nowhere: Path) -> None:
+    said = fh(*NEW, "beschluss", "--json", "-o", "vorlage.md")
+    assert json.loads(said.out)["entwurf"]
+    assert "Geschrieben: vorlage.md" in said.err
+    assert (nowhere / "vorlage.md").read_text("utf-8").startswith("# Beschlussvorlage")
 
 
 @pytest.mark.usefixtures("started")
@@ -135,7 +163,6 @@ def test_words_that_cannot_be_read(fh: Fh, words: tuple[str, ...], told: str) ->
 def test_one_municipality_is_meant(started: Workspace, fh: Fh) -> None:
     make_place(started, "kreis-nord")
     assert fh(*NEW, "beschluss").code == 2
-    assert fh(*NEW, "beschluss", "kreis-nord", "--kommune", "kreis-sued").code == 2
     assert "Kreis Süd" in fh(*NEW, "beschluss", "kreis-sued").out
     assert fh(*NEW, "beschluss", "--kommune", "kreis-nord").code == 0
 

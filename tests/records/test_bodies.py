@@ -48,6 +48,8 @@ def test_what_no_body_or_several_are_called_is_refused() -> None:
         find_body((*PLAN.bodies, *bodies(body("jugend")).bodies), "ju")
     with pytest.raises(NoSuchName):
         find_body(PLAN.bodies, " ")
+    assert "fh gremium liste" in refused(find_body, PLAN.bodies, "x")
+    assert "Hier gibt es noch keins; fh gremium neu" in refused(find_body, (), "x")
 
 
 @pytest.mark.parametrize(
@@ -91,6 +93,16 @@ def test_the_body_above_is_named_as_typed_and_kept_by_its_short_name() -> None:
 )
 def test_what_a_new_body_cannot_be(short: str | None, values: dict[str, Any], told: str) -> None:
     assert refused(new_body, PLAN, short, NEW | values).startswith(told)
+
+
+def test_other_names_stand_once_and_are_not_the_name_itself() -> None:
+    assert changed("jha", {"also_called": ("jha ", "Ausschuss", "AUSSCHUSS")}).also_called == (
+        "JHA",
+        "Ausschuss",
+    )
+    now = changed("jha", {"name": "JHA"})
+    assert (now.name, now.also_called) == ("JHA", ("Jugendhilfeausschuss",))
+    assert "also_called" not in changed("steuerung", {"also_called": ("Steuerungsgruppe",)}).model_fields_set
 
 
 def test_a_second_lead_of_a_steering_group_is_refused_with_the_first_one_named() -> None:

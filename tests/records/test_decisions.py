@@ -9,7 +9,7 @@ from tests.conftest import day, known, when
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.bodies import BodyPlan, PaperSettings
 from fruehe_hilfen_cli.model.dates import Month
-from fruehe_hilfen_cli.model.governance import Consultation, Decision
+from fruehe_hilfen_cli.model.governance import Consultation, Decision, Votes
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, EntryKind, PaperKind
 from fruehe_hilfen_cli.records.governance.decision_papers import (
     KnownPaper,
@@ -25,6 +25,7 @@ from fruehe_hilfen_cli.records.governance.decisions import (
     NewDecision,
     NotDecidedYet,
     NothingDecided,
+    VotedDown,
     new_decision,
     usual_result,
     usual_role,
@@ -73,6 +74,20 @@ def new(
     )
 
 
+@pytest.mark.parametrize("votes", [Votes(yes=2, no=12), Votes(yes=0, abstained=9), Votes(yes=0)])
+def test_nothing_is_adopted_against_the_votes(votes: Votes) -> None:
+    for result in (ADOPTED, ConsultationResult.ADOPTED_CHANGED):
+        with pytest.raises(VotedDown, match="nichts beschlossen"):
+            new_decision(PAST, new(DECISION, result, votes=votes))
+    rejected = new_decision(PAST, new(DECISION, ConsultationResult.REJECTED, votes=votes))
+    assert rejected.decisions[0].votes == votes
+
+
+@pytest.mark.parametrize("votes", [Votes(yes=12, no=2), Votes(yes=7, no=7), Votes(yes=1, abstained=9)])
+def test_a_tie_may_be_decided_by_the_chair(votes: Votes) -> None:
+    assert new_decision(PAST, new(votes=votes)).decisions[0].votes == votes
+
+
 def test_a_decision_is_an_entry_of_the_body_and_the_day() -> None:
     entry = new_decision(PAST, new(on="2023-06-12"))
     assert (entry.kind, entry.title, entry.body) == (EntryKind.DECISION, "Ausschuss: Ziele", "Ausschuss")
@@ -106,6 +121,7 @@ def test_what_it_fulfils_is_said_and_only_that(
         (DECISION, NOTED, "Eine Kenntnisnahme"),
         (DECISION, ConsultationResult.POSTPONED, "Eine vertagte Vorlage"),
         (DECISION, ConsultationResult.REJECTED, "Eine abgelehnte Vorlage"),
+        (ConsultationRole.HEARING, None, "Eine Anhörung"),
     ],
 )
 def test_taking_note_never_fulfils_the_duty_to_bring_in_a_paper_for_decision(

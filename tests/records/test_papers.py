@@ -13,19 +13,30 @@ from tests.views.test_paper_duties import PLAN
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.bodies import PaperSettings
+from fruehe_hilfen_cli.model.dates import When, parse_when
 from fruehe_hilfen_cli.model.governance import Consultation, FrozenFile
-from fruehe_hilfen_cli.model.kinds import ConsultationRole, EntryKind, PaperKind
+from fruehe_hilfen_cli.model.kinds import (
+    ConsultationResult,
+    ConsultationRole,
+    EntryKind,
+    PaperKind,
+    Visibility,
+)
 from fruehe_hilfen_cli.records.governance.draft_reading import read_draft
 from fruehe_hilfen_cli.records.governance.papers import (
+    Announced,
     NoSuchPaper,
     NotSubmittedYet,
     NumberTaken,
     PaperUntold,
+    ResultAhead,
     SessionOver,
+    StandAhead,
     early_sentences,
     late_sentences,
     may_fulfil,
     new_paper,
+    stand_of,
     submission,
 )
 from fruehe_hilfen_cli.render.markdown_document import to_markdown
@@ -35,6 +46,11 @@ from fruehe_hilfen_cli.views.governance.draft_head import DraftRequest
 from fruehe_hilfen_cli.views.history import History, history
 
 KNOWN = 'k7q2m 2023-02-01 vorlage = [{ nummer = "5/2023", art = "mitteilung", titel = "Stand" }]'
+OUT = """p3vnx 2023-02-02 vorlage = [
+    { nummer = "4/2023", art = "mitteilung", titel = "Stand", eingereicht_am = 2023-02-02 }]"""
+DECIDED_LATER = Consultation(
+    body="jha", role=ConsultationRole.DECISION, day=date(2023, 3, 7), result=ConsultationResult.ADOPTED
+)
 USUAL = PaperSettings(lead_office="51 Jugend", file_number="51.17")
 ON = day("2023-03-06")
 
@@ -83,15 +99,50 @@ def test_a_supplement_names_its_paper_by_number() -> None:
         (NotSubmittedYet, values(), "2023-03-07"),
         (PaperUntold, {"title": "x"}, "2023-03-06"),
         (PaperUntold, {"kind": PaperKind.INFORMATION, "title": ""}, "2023-03-06"),
-        (NumberTaken, values(number="5 / 2023"), "2023-03-06"),
+        (Announced, values(number="5 / 2023"), "2023-03-06"),
+        (NumberTaken, values(number="4 / 2023"), "2023-03-06"),
         (NoSuchPaper, values(supplements="6/2023"), "2023-03-06"),
         (SessionOver, values(consultations=(step(on="2023-03-05"),)), "2023-03-06"),
+        (ResultAhead, values(consultations=(DECIDED_LATER,)), "2023-03-06"),
     ],
 )
 def test_what_is_refused(refusal: type[Refusal], typed: dict[str, Any], on: str) -> None:
     with pytest.raises(refusal) as found:
-        new_paper(past(KNOWN), typed, day(on))
+        new_paper(past(KNOWN, OUT), typed, day(on))
     assert found.value.told().endswith(".")
+
+
+def test_a_result_of_today_is_known() -> None:
+    decided = DECIDED_LATER.model_copy(update={"day": ON})
+    assert new_paper(past(), values(consultations=(decided,)), ON).consultations == (
+        decided.model_copy(update={"body": "Jugendhilfeausschuss"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "on", "stand"),
+    [
+        (None, "2023-03-01", "2023-03-01"),
+        (None, "2023-03", "2023-03-06"),
+        ("2023-02-20", "2023-03-01", "2023-02-20"),
+        ("2023-02", "2023-03-01", "2023-02-28"),
+        ("2023-03", "2023-03-01", "2023-03-01"),
+    ],
+)
+def test_its_stand_is_told_or_the_day_it_goes_out(told: str | None, on: str, stand: str) -> None:
+    assert stand_of(_when(told) if told else None, _when(on), ON) == day(stand)
+
+
+@pytest.mark.parametrize(("told", "on"), [("2023-03-02", "2023-03-01"), ("2099-01", "2023-03")])
+def test_no_stand_after_it_went_out(told: str, on: str) -> None:
+    with pytest.raises(StandAhead):
+        stand_of(_when(told), _when(on), ON)
+
+
+def _when(words: str) -> When:
+    found = parse_when(words, ON)
+    assert found
+    return found
 
 
 def test_a_paper_may_lie_on_the_table_of_the_session() -> None:
@@ -147,7 +198,7 @@ def test_a_draft_is_read_as_it_was_written(kind: PaperKind, role: ConsultationRo
     request = DraftRequest(
         kind=kind, body="JHA", role=role, session=session, number="7/2023", title="A | b_c [x] *d*"
     )
-    facts, open_places = read_draft(drafted(request), ON)
+    facts, open_places, _ = read_draft(drafted(request), ON)
     assert facts == {
         "number": "7/2023",
         "title": "A | b_c [x] *d*",
@@ -161,8 +212,15 @@ def test_a_draft_is_read_as_it_was_written(kind: PaperKind, role: ConsultationRo
     assert open_places > 0
 
 
+@pytest.mark.parametrize("reader", Visibility)
+def test_for_whom_a_draft_was_made(reader: Visibility) -> None:
+    data = drafted(DraftRequest(kind=PaperKind.DECISION, reader=reader))
+    assert read_draft(data, ON).reader is reader
+    assert read_draft(data.replace(b"Entwurf aus den Daten von", b"Vom"), ON).reader is None
+
+
 def test_what_is_still_to_be_written_is_not_read() -> None:
-    facts, open_places = read_draft(drafted(DraftRequest(kind=PaperKind.DECISION)), ON)
+    facts, open_places, _ = read_draft(drafted(DraftRequest(kind=PaperKind.DECISION)), ON)
     assert not {"number", "title", "public", "consultations"} & facts.keys()
     assert open_places >= 4
 
@@ -176,4 +234,4 @@ def test_other_line_ends_and_a_mark_at_the_beginning_do_no_harm() -> None:
 
 @given(st.binary() | st.text().map(str.encode))
 def test_any_other_file_says_nothing(data: bytes) -> None:
-    assert read_draft(data, ON) == ({}, 0)
+    assert read_draft(data, ON) == ({}, 0, None)

@@ -37,6 +37,7 @@ def test_a_prepared_stream_never_fails_and_prints_what_its_encoding_has(words: s
     ("words", "encoding", "seen"),
     [
         ("Maßnahmen – „Größe“ …", "utf-8", "Maßnahmen – „Größe“ …"),
+        ("└ Planungsgruppe", "cp1252", "+ Planungsgruppe"),
         ("Maßnahmen – „Größe“ …", "cp1252", "Maßnahmen – „Größe“ …"),
         ("Maßnahmen – „Größe“ …", "latin-1", 'Maßnahmen - "Größe" ...'),
         ("Maßnahmen – „Größe“ …", "ascii", 'Massnahmen - "Groesse" ...'),

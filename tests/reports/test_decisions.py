@@ -104,3 +104,11 @@ def test_what_is_done_says_since_when_and_a_paper_nobody_knows_is_named() -> Non
     text = told(decision_document(alone, day(TODAY)))
     assert "Gremium: nicht genannt" in text
     assert "Vorlage: 9/2022" in text
+
+
+def test_what_goes_on_until_a_day_says_so() -> None:
+    line = """k7q2m 2022-05-03 gremium = "JHA", beschluss = [
+        { titel = "Lotsen", rolle = "entscheidung", bis = 2022-12-31, alle_monate = 12 }]"""
+    found = listed_decisions([project(ONE_BLOCK, line)], day(TODAY), DecisionSelection())
+    shown = told(decision_list_document(found, day(TODAY)))
+    assert "Bericht alle 12 Monate\nläuft bis 31.12.2022 | – | – | noch 204" in shown

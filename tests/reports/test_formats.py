@@ -79,9 +79,14 @@ def test_several_municipalities_have_a_row_each() -> None:
             "2 von ca. 4",
             "0 von ca. 1",
         ],
-        ["Süd *", "0", "–", "–", "–"],
+        ["Süd *", "–", "–", "–", "–"],
     ]
     assert rows(blocks[-1])[0][0].startswith("* Unvollständig")
+
+
+def test_the_first_call_is_one_of_one() -> None:
+    found = rows(formats_document((on("2022-05-10", '2022-05-10 art = "jour-fixe"'),)).blocks[2])
+    assert found[1][1] == "1 bei 1 Termin"
 
 
 def test_no_advice_on_site_is_not_told() -> None:

@@ -57,7 +57,8 @@ def test_a_logbook_that_names_no_groups_blames_nobody() -> None:
 
 
 def test_one_entry_and_none() -> None:
-    assert "Einer von 1 Eintrag nennt" in on("2022-09-01", '2022-05-03 gruppen = ["leitung"]')
+    assert "Der eine Eintrag nennt, welche" in on("2022-09-01", '2022-05-03 gruppen = ["leitung"]')
+    assert "Der eine Eintrag nennt nicht, welche" in on("2022-09-01", '2022-05-03 titel = "Rat"')
     assert "Dazu gibt es noch keinen Eintrag." in on("2022-09-01")
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.conftest import day, told
 from tests.resource_plans import BREMEN, BREMEN_BLOCKS, BREMEN_SPENT, plan, resources_known
 
@@ -7,7 +9,7 @@ from fruehe_hilfen_cli.reports.governance.expenses import expense_document
 from fruehe_hilfen_cli.reports.governance.resource_changes import line_change, post_change
 from fruehe_hilfen_cli.reports.governance.resources import line_told, resource_document
 from fruehe_hilfen_cli.views.governance.expenses import expense_states, expense_sums
-from fruehe_hilfen_cli.views.governance.resources import resource_state
+from fruehe_hilfen_cli.views.governance.resources import of_year, resource_state
 
 MORE = """
     haushalt = [
@@ -39,6 +41,22 @@ def test_bremen_in_february_2023() -> None:
         "Geschäftsstelle | 5,5 | 7 | 07/2022 | 11/2022 | 31.12.2023",
         "noch 306 Tage",
     ]
+
+
+def test_a_year_of_which_nothing_is_known_says_so() -> None:
+    state = of_year(resource_state(resources_known("2023-02-28", BREMEN, blocks=BREMEN_BLOCKS)), 2024)
+    lines = told(resource_document([state], day("2023-02-28"), 2024)).splitlines()
+    assert lines[2:4] == ["Für 2024 ist nichts geplant, und kein Eintrag nennt eine Ausgabe.", "# Stellen"]
+
+
+def test_what_cannot_be_read_is_not_said_to_be_missing() -> None:
+    nothing = resource_state(resources_known("2023-02-28", "", blocks=BREMEN_BLOCKS))
+    lines = [
+        told(resource_document([replace(nothing, incomplete=gap)], day("2023-02-28")))
+        for gap in (False, True)
+    ]
+    assert ["Noch keine Angaben" in one for one in lines] == [True, False]
+    assert ["Unvollständig" in one for one in lines] == [False, True]
 
 
 def test_a_post_that_ends_early_is_named() -> None:

@@ -68,6 +68,13 @@ def test_what_came_in_since_the_last_call() -> None:
     assert not any(line.startswith("Entschieden") for line in found)
 
 
+def test_a_day_to_come_does_not_say_that_a_paper_was_handed_in() -> None:
+    paper = "{ nummer = '1/22', titel = 'Stand', art = 'mitteilung', eingereicht_am = 2022-05-20 }"
+    lines = (f"2022-05-03 {CALL}", f"bbbbb 2022-05-04 vorlage = [{paper}]")
+    assert "Vorlage: 1/22 Stand (bbbbb/1)" in on("2022-05-10", *lines)
+    assert "Vorlage: 1/22 Stand, eingereicht 20.05.2022 (bbbbb/1)" in on("2022-05-20", *lines)
+
+
 def test_roles_whose_tasks_all_stand_above_share_a_line() -> None:
     found = on(
         "2022-05-10",

@@ -77,6 +77,9 @@ def test_a_municipality_at_its_beginning_is_told_the_next_step() -> None:
     assert "fh ziel neu" in text
     assert "fh massnahme neu" in text
     assert text.endswith("# Was zum Urteil noch fehlt\nNichts.")
+    assert "# Formate" not in text
+    called = target_actual(project(ONE_BLOCK, '2022-04-20 art = "jour-fixe"'), day("2022-05-01"))
+    assert "# Formate\nJour fixe: 1 gehalten" in told(target_actual_document((called,)))
 
 
 def test_what_was_spent_stands_beside_what_was_planned() -> None:

@@ -133,6 +133,14 @@ def test_what_is_behind_what_runs_and_what_lies_ahead() -> None:
     """)
 
 
+def test_what_a_municipality_that_left_did_not_complete_is_no_work_ahead() -> None:
+    found = drawn(block("1 Vorbereitung", BlockStatus.LEFT, span((2022, 4), (2022, 10))), width=50)
+    assert "│" in found
+    assert "/////" in found
+    assert "/ ausgeschieden" in found
+    assert "nicht begonnen" not in found
+
+
 def test_what_is_unknown_and_what_is_late() -> None:
     found = drawn(
         block(

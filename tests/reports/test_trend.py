@@ -236,3 +236,14 @@ def test_days_go_right_and_up(one: date, other: date, room: int) -> None:
 def test_rows_have_names(last: str, unit: str, labels: tuple[str, str]) -> None:
     rows = upwards(day("2022-04-01"), day(last), 20)
     assert (rows.unit, (rows.label(0), rows.label(1))) == (unit, labels)
+
+
+def test_nothing_is_overdue_in_a_municipality_that_has_left() -> None:
+    left = 'v8rsn 2022-07-01 ausgeschieden = { grund = "Stelle frei" }'
+    overdue = "Überfällig, ohne neuen Termin: "
+    bare, gone = project(PLAN), project(PLAN, left)
+    assert overdue in told(document(bare, "2022-07-15"))
+    found = told(document(gone, "2022-07-15"))
+    assert overdue not in found
+    assert "Ausgeschieden am 01.07.2022 (v8rsn): Stelle frei." in found
+    assert told(document(gone, "2022-06-30")) == told(document(bare, "2022-06-30"))

@@ -1,10 +1,11 @@
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from fruehe_hilfen_cli.store import files
 from fruehe_hilfen_cli.store.files import ChangedMeanwhile
-from fruehe_hilfen_cli.store.folders import read_folder, write_folder
+from fruehe_hilfen_cli.store.folders import read_folder, rests, set_aside, write_folder
 
 OLD = {"a.json": b"alt", "b/c.json": b"alt"}
 NEW = {"a.json": b"neu", "d/e/f.json": b"neu"}
@@ -83,3 +84,38 @@ def test_a_folder_that_is_not_there_and_links_in_one(tmp_path: Path) -> None:
     (tmp_path / "out" / "unten").mkdir(parents=True)
     (tmp_path / "out" / "oben").symlink_to("unten")
     assert read_folder(tmp_path / "out") == {"oben": b""}
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2])
+def test_what_a_write_that_was_cut_off_left_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    folder = tmp_path / "out"
+    write_folder(folder, OLD, None)
+    (tmp_path / ".outer.12345678.fh-tmp").mkdir()
+    rename = Path.rename
+    done: list[Path] = []
+
+    def killed(path: Path, target: Path) -> Path:
+        if path.is_dir():
+            if len(done) == moves:
+                raise KeyboardInterrupt
+            done.append(path)
+        return rename(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", killed)
+        patched.setattr("shutil.rmtree", lambda _: None)
+        with suppress(KeyboardInterrupt):
+            write_folder(folder, NEW, OLD)
+    assert read_folder(folder) == {0: OLD, 1: None, 2: NEW}[moves]
+    aside = set_aside(folder)
+    assert (aside and read_folder(aside)) == (OLD if moves else None)
+    assert len(rests(folder)) == {0: 1, 1: 2, 2: 1}[moves]
+
+
+def test_a_folder_cannot_lie_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "datei").touch()
+    with pytest.raises(NotADirectoryError):
+        write_folder(tmp_path / "datei" / "out", NEW, None)
+    assert names(tmp_path) == ["datei"]

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.store import undoing
 from fruehe_hilfen_cli.store.actions import CreateBytes, perform
 from fruehe_hilfen_cli.store.freezing import (
     Document,
+    Empty,
     LeadsOut,
     NameTaken,
     NotReadable,
@@ -129,6 +130,13 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nichts"):
         with pytest.raises(NotReadable):
             read_source(path)
+
+
+def test_an_empty_file_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "leer.pdf"
+    path.write_bytes(b"")
+    with pytest.raises(Empty):
+        read_source(path)
 
 
 def test_the_commit_of_the_data(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -191,7 +191,10 @@ def test_only_what_was_decided_fulfils_a_duty_to_decide_in_an_entry_that_holds_b
 
 
 BODIES = BodyPlan(
-    bodies=(Body(id="jha", name="Jugendhilfeausschuss", also_called=("JHA",), kind=BodyKind.COMMITTEE),)
+    bodies=(
+        Body(id="jha", name="Jugendhilfeausschuss", also_called=("JHA",), kind=BodyKind.COMMITTEE),
+        Body(id="tag", name="Fachrunde", kind=BodyKind.NETWORK),
+    )
 )
 PLACE = replace(
     project(
@@ -216,6 +219,7 @@ PLACE = replace(
         (DecisionSelection(every=True), ["Vorbei", "Bald", "Offen", "Läuft", "Fertig", "Gelesen"]),
         (DecisionSelection(body="jugendhilfeausschuss"), ["Vorbei", "Bald", "Offen"]),
         (DecisionSelection(body="kreis"), ["Läuft"]),
+        (DecisionSelection(body="tag"), []),  # the body of that short name, not the Kreistag
         (DecisionSelection(states=(DecisionStatus.DONE, DecisionStatus.LATE)), ["Vorbei", "Fertig"]),
         (DecisionSelection(body="Senat", every=True), []),
     ],

@@ -274,3 +274,8 @@ def test_the_paper_is_no_evidence_of_itself() -> None:
     line = f"2022-05-03 art = 'erfolg', belege = ['Vertrag', 'Vorlage 7/2022', 'Vertrag'], {PUBLIC}"
     assert drafted(line).evidence == ("Vertrag", "Vorlage 7/2022")
     assert drafted(line, number="7/2022").evidence == ("Vertrag",)
+
+
+def test_a_paper_whose_number_is_part_of_another_is_evidence() -> None:
+    line = f"2022-05-03 art = 'erfolg', belege = ['Vorlage 17/2022', 'Vorlage 7/2022'], {PUBLIC}"
+    assert drafted(line, number="7/2022").evidence == ("Vorlage 17/2022",)

@@ -35,11 +35,14 @@ from fruehe_hilfen_cli.views.results.readings import indicator_results
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus
 from fruehe_hilfen_cli.views.roadmap.light import Colour
 from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
+from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 from fruehe_hilfen_cli.views.steering.duties import duty_states, open_duties
+from fruehe_hilfen_cli.views.steering.format_overview import format_overview
 from fruehe_hilfen_cli.views.steering.participation import participation
 from fruehe_hilfen_cli.views.steering.sheet import sheet
 from fruehe_hilfen_cli.views.steering.status import status, status_in_full
 from fruehe_hilfen_cli.views.steering.tasks import task_states
+from fruehe_hilfen_cli.views.steering.trend import trend
 
 LEFT = 'k7q2m 2022-06-15 ausgeschieden = { grund = "Stelle frei" }'
 MEASURES = MeasurePlan(
@@ -144,6 +147,10 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "status": status_in_full,
     "sheet": sheet,
     "calendar": lambda found, on: calendar([found], on, CalendarSelection(date(2024, 12, 31))),
+    "trend": trend,
+    "formats": format_overview,
+    "participation": participation,
+    "timeline": timeline,
 }
 
 

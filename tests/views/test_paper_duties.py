@@ -75,6 +75,31 @@ def test_a_decided_paper_is_not_on_its_way_any_more() -> None:
     assert duties("2023-05-20", paper("2023-04-20"), f"2023-05-16 {decided}")["3.4"].paper is None
 
 
+TWO_STEPS = ', { gremium = "Kreistag", rolle = "kenntnisnahme" }] }]'
+
+
+@pytest.mark.parametrize(
+    ("results", "on_its_way"),
+    [
+        (["beschlossen"], False),
+        (["abgelehnt"], False),
+        (["vertagt"], True),
+        (["vertagt", "beschlossen"], False),
+    ],
+)
+def test_once_decided_it_is_not_on_its_way_although_a_body_is_still_to_take_note(
+    results: list[str], on_its_way: bool
+) -> None:
+    line = paper("2023-04-20").removesuffix("] }]") + TWO_STEPS
+    taken = [
+        f'2023-05-1{number} gremium = "JHA", beschluss = [{{ titel = "x", vorlage = "aaaaa/1", '
+        f'rolle = "entscheidung", ergebnis = "{result}" }}]'
+        for number, result in enumerate(results)
+    ]
+    assert duties("2023-05-20", line)["3.4"].paper == "aaaaa/1"
+    assert duties("2023-05-20", line, *taken)["3.4"].paper == ("aaaaa/1" if on_its_way else None)
+
+
 def test_the_last_session_before_it_is_due() -> None:
     lines = [SESSION.format(on, "JHA") for on in ("2023-05-16", "2023-06-20", "2023-08-15")]
     last = LastSession("Jugendhilfeausschuss", date(2023, 6, 20), date(2023, 6, 10))

@@ -39,7 +39,7 @@ def no_body(project: Project) -> Iterator[Found]:
     "G05",
     "Kenntnisnahme als Beschlussvorlage",
     "Ein Eintrag nennt eine geforderte Beschlussvorlage erreicht, aber das Gremium hat nur zur Kenntnis "
-    "genommen, vertagt oder abgelehnt. Wie die Vorlage heißt, ändert daran nichts.",
+    "genommen, vertagt oder abgelehnt, oder wurde nur angehört. Wie die Vorlage heißt, ändert daran nichts.",
 )
 def only_noted(project: Project) -> Iterator[Found]:
     """A required paper for decision, reached by an entry whose decisions decide nothing."""

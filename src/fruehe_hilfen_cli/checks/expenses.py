@@ -56,7 +56,7 @@ def _advice(project: Project, year: int, purpose: str) -> str:
     """The nearest purpose of that year, or the year that has the purpose, or how to plan it."""
     budget = project.resources.budget if project.resources else ()
     close = nearest(purpose, [line.purpose for line in budget if line.year == year])
-    years = [str(line.year) for line in budget if folded(line.purpose) == folded(purpose)]
+    years = dict.fromkeys(str(line.year) for line in budget if folded(line.purpose) == folded(purpose))
     if close:
         return f"Meinten Sie „{close}“? Sonst plant fh ressourcen haushalt auch dafür Geld."
     if years:

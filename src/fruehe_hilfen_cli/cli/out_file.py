@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from fruehe_hilfen_cli.errors import Refusal
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
 
 class FileExists(Refusal):
@@ -11,6 +11,14 @@ class FileExists(Refusal):
 
     sentence = "„{file}“ gibt es schon; es wurde nichts geschrieben."
     advice = "Mit --ersetze wird die Datei ersetzt."
+
+
+class NoFolder(Refusal):
+    """The folder of the file is not there."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Den Ordner „{folder}“ gibt es nicht; es wurde nichts geschrieben."
+    advice = "Legen Sie ihn an, oder nennen Sie einen anderen."
 
 
 def read_if_there(file: Path) -> bytes | None:
@@ -29,6 +37,7 @@ def to_file(file: Path, data: bytes, before: bytes | None) -> None:
         before: what it holds now; None when it is not there.
 
     Raises:
+        NoFolder: when its folder is not there.
         FileExists: when it is there by now.
         ChangedMeanwhile: when it holds something else by now.
     """
@@ -37,6 +46,8 @@ def to_file(file: Path, data: bytes, before: bytes | None) -> None:
     if before is not None:
         files.replace_bytes(file, data, before)
         return
+    if not file.parent.is_dir():
+        raise NoFolder(folder=file.parent)
     try:
         files.create_bytes(file, data)
     except FileExistsError as error:

@@ -98,8 +98,8 @@ class Session:
         return console(sys.stdout, self.colour)
 
     def places(self, names: Iterable[str] = ()) -> tuple[str, ...]:
-        """The municipalities to read: those named, else all."""
-        wanted = (*names, *self.names)
+        """The municipalities to read: those named, else those of ``--kommune`` or FH_KOMMUNE, else all."""
+        wanted = (*names,) or self.names
         if wanted:
             return tuple(dict.fromkeys(self.workspace.place(name) for name in wanted))
         if places := self.workspace.places():
@@ -147,7 +147,7 @@ class Session:
     ) -> tuple["Project", ...]:
         """Read municipalities for what counts or lists over all of them: not those that have left.
 
-        Who is named is shown in any case, and so is the only municipality there is.
+        Who is named is shown in any case; where none takes part any more, all are.
 
         Args:
             names: as in ``projects``.
@@ -157,7 +157,7 @@ class Session:
 
         found = self.projects(names, plans=plans)
         gone = [project for project in found if has_left(project, self.day)]
-        if not gone or tuple(names) or self.names or len(found) == 1:
+        if not gone or tuple(names) or self.names or len(gone) == len(found):
             return found
         left = ", ".join(project.roadmap.municipality.name for project in gone)
         self.tell(f"Nicht dabei, weil ausgeschieden: {left}.", "  → Mit --kommune sehen Sie sie trotzdem.")

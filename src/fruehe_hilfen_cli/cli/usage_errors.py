@@ -30,6 +30,7 @@ from fruehe_hilfen_cli.cli.streams import Message
 from fruehe_hilfen_cli.text import listed, nearest
 
 _ASKING_FOR_HELP = ("help", "hilfe", "?", "/?")
+_BELOW_ZERO = re.compile(r"-\d")
 _MOST_MEANT = 3
 
 
@@ -96,6 +97,12 @@ def _nearest_paths(name: str, group: GermanGroup) -> list[tuple[str, ...]]:
 
 
 def _no_such_option(error: NoSuchOption, args: Sequence[str]) -> Message:
+    number = next((word for word in args if _BELOW_ZERO.match(word)), "")
+    if number[:2] == error.option_name and _needs_arguments(error.ctx):
+        advice = (
+            f"Eine Zahl unter null steht mit den anderen Angaben am Ende, hinter zwei Strichen: -- {number}"
+        )
+        return Message(f"„{number}“ ist hier keine Option.", advice)
     known = _option_names(error.ctx)
     single_dash = (word.partition("=")[0] for word in args if word[:1] == "-" and word[:2] != "--")
     meant = next(
@@ -104,6 +111,11 @@ def _no_such_option(error: NoSuchOption, args: Sequence[str]) -> Message:
     sentence = f"Die Option {meant or error.option_name} gibt es hier nicht."
     near = f"-{meant}" if meant else nearest(error.option_name, known)
     return Message(sentence, f"Meinten Sie {near}?" if near else "")
+
+
+def _needs_arguments(ctx: Context | None) -> bool:
+    params = ctx.command.get_params(ctx) if ctx else []
+    return any(param.required and not isinstance(param, TyperOption) for param in params)
 
 
 def _option_names(ctx: Context | None) -> list[str]:

@@ -1,12 +1,17 @@
 """Writing a whole folder of files: all of it or nothing, and never over what somebody else put there."""
 
+import errno
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from fruehe_hilfen_cli.store import files
+
+_ASIDE = ".alt"
+_KEPT_OF_NAME = 40
 
 
 def read_folder(folder: Path) -> dict[str, bytes] | None:
@@ -41,8 +46,11 @@ def write_folder(folder: Path, content: Mapping[str, bytes], read: Mapping[str, 
         OSError: when the file system refuses; then it stays as it is.
     """
     real = Path(os.path.realpath(folder))
-    real.parent.mkdir(parents=True, exist_ok=True)
-    made, old = _beside(real), _beside(real)
+    try:
+        real.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(real.parent)) from error
+    made, old = _beside(real), _beside(real, _ASIDE)
     try:
         made.mkdir()
         for name, data in content.items():
@@ -58,6 +66,26 @@ def write_folder(folder: Path, content: Mapping[str, bytes], read: Mapping[str, 
                 shutil.rmtree(rest)
 
 
+def rests(folder: Path) -> list[Path]:
+    """What writes of the folder that were cut off left beside it; one of them may still be going on."""
+    return _left(folder, f"(?:{re.escape(_ASIDE)})?")
+
+
+def set_aside(folder: Path) -> Path | None:
+    """The earlier folder, if a write was cut off after it gave up its name."""
+    return next(iter(_left(folder, re.escape(_ASIDE))), None)
+
+
+def _left(folder: Path, kind: str) -> list[Path]:
+    real = Path(os.path.realpath(folder))
+    name = re.compile(
+        rf"\.{re.escape(real.name[:_KEPT_OF_NAME])}\.[0-9a-f]{{8}}{kind}{re.escape(files.TEMPORARY)}"
+    )
+    with suppress(OSError):
+        return sorted(path for path in real.parent.iterdir() if name.fullmatch(path.name))
+    return []
+
+
 def _swap(made: Path, real: Path, old: Path | None) -> None:
     """Give the new folder its name; the one that has it steps aside, and comes back when that fails."""
     if old is None:
@@ -71,8 +99,9 @@ def _swap(made: Path, real: Path, old: Path | None) -> None:
         raise
 
 
-def _beside(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name[:40]}.{os.urandom(4).hex()}{files.TEMPORARY}")
+def _beside(folder: Path, kind: str = "") -> Path:
+    name = folder.name[:_KEPT_OF_NAME]
+    return folder.with_name(f".{name}.{os.urandom(4).hex()}{kind}{files.TEMPORARY}")
 
 
 def _fail(error: OSError) -> None:

@@ -32,6 +32,14 @@ class NotReadable(Refusal):
     advice = "Prüfen Sie Namen und Rechte; gemeint ist eine Datei, kein Ordner."
 
 
+class Empty(Refusal):
+    """A file without content is no document."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{file}“ ist leer; es wurde nichts geschrieben."
+    advice = "Nennen Sie die Datei, die hinausgeht."
+
+
 class NameTaken(Refusal):
     """Another document lies under that name; nothing is ever overwritten."""
 
@@ -85,11 +93,15 @@ def read_source(source: Path) -> bytes:
 
     Raises:
         NotReadable: when it cannot be read.
+        Empty: when nothing is in it.
     """
     try:
-        return files.read(source)
+        data = files.read(source)
     except OSError as error:
         raise NotReadable(file=source) from error
+    if not data:
+        raise Empty(file=source)
+    return data
 
 
 def freeze(workspace: Workspace, place: str, document: Document) -> Freezing:

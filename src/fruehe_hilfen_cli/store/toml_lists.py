@@ -21,32 +21,44 @@ def aligned(old: list[Any], new: list[Any]) -> list[Step] | None:
     Tables with an "id" are known by it, other tables by themselves while they stay as they are, else by their
     place between those; single values by themselves.
     """
-    between = _aligned(old, new, _names_between(old, new), _names_between(new, old))
-    return between or _aligned(old, new, [*map(_name, old)], [*map(_name, new)])
-
-
-def _aligned(
-    old: list[Any], new: list[Any], old_names: list[_Name], new_names: list[_Name]
-) -> list[Step] | None:
     shorter = min(len(old), len(new))
     head = next((place for place in range(shorter) if old[place] != new[place]), shorter)
     tail = next(
         (place for place in range(shorter - head) if old[-1 - place] != new[-1 - place]), shorter - head
     )
-    steps: list[Step] = [(place, place) for place in range(head)]
-    left, right = list(range(head, len(old) - tail)), list(range(head, len(new) - tail))
+    left, right = old[head : len(old) - tail], new[head : len(new) - tail]
+    steps = _matched(_names_between(left, right), _names_between(right, left))
+    steps = steps if steps is not None else _matched([*map(_name, left)], [*map(_name, right)])
+    if steps is None:
+        return None
+    moved = [(_later(before, head), _later(after, head)) for before, after in steps]
+    return [
+        *((place, place) for place in range(head)),
+        *moved,
+        *((len(old) - place, len(new) - place) for place in range(tail, 0, -1)),
+    ]
+
+
+def _later(place: int | None, by: int) -> int | None:
+    return None if place is None else place + by
+
+
+def _matched(old: list[_Name], new: list[_Name]) -> list[Step] | None:
+    """The positions of the same names; None when they stand in another order."""
+    steps: list[Step] = []
+    left, right = [*range(len(old))], [*range(len(new))]
     while left or right:
-        old_name = old_names[left[0]] if left else None
-        new_name = new_names[right[0]] if right else None
+        old_name = old[left[0]] if left else None
+        new_name = new[right[0]] if right else None
         if left and right and old_name == new_name:
             steps.append((left.pop(0), right.pop(0)))
-        elif right and new_name not in [old_names[place] for place in left]:
+        elif right and new_name not in [old[place] for place in left]:
             steps.append((None, right.pop(0)))
-        elif left and old_name not in [new_names[place] for place in right]:
+        elif left and old_name not in [new[place] for place in right]:
             steps.append((left.pop(0), None))
         else:
             return None
-    return [*steps, *((len(old) - place, len(new) - place) for place in range(tail, 0, -1))]
+    return steps
 
 
 def _names_between(items: list[Any], others: list[Any]) -> list[_Name]:

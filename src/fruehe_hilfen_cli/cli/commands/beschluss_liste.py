@@ -12,13 +12,16 @@ HELP = (
     "Die Beschlusskontrolle: was verspätet ist und warum; was in Arbeit ist, bei wem und bis wann; was "
     "läuft, und wann wieder zu berichten ist. Umzusetzen ist, was beschlossen wurde, bis fh beschluss "
     "stand sagt, dass es erledigt ist. Was zur Kenntnis genommen, vertagt, abgelehnt oder nur vorberaten "
-    "wurde, ist es nur, wenn jemand zuständig ist oder eine Frist gilt. Ohne Angabe zeigt die Liste, was "
-    "noch umzusetzen ist."
+    "wurde, ist es nur, wenn jemand zuständig ist, eine Frist gilt oder regelmäßig zu berichten ist. Ohne "
+    "Angabe zeigt die Liste, was noch umzusetzen ist."
 )
 EXAMPLES = (
     ("fh beschluss liste", "was noch umzusetzen ist, in allen Kommunen"),
     ("fh beschluss liste kreis-soest --alle", "auch, was erledigt ist oder keinen Auftrag enthält"),
-    ("fh beschluss liste --gremium jha --stand verspaetet", "was einem Gremium überfällig ist"),
+    (
+        "fh beschluss liste --gremium jha --stand verspaetet",
+        "was von den Beschlüssen eines Gremiums verspätet ist",
+    ),
 )
 
 

@@ -14,8 +14,8 @@ HELP = (
     "die Vorlage ist, steht einmal da: Kennt das Logbuch sie schon, genügt ihre Nummer; sonst kommt sie "
     "mit --vorlage-art in denselben Eintrag. Wie eine Vorlage heißt, in welcher Rolle ein Gremium sie "
     "berät und welche Pflicht das erfüllt, ist dreierlei. Darum sagt --erfuellt das ausdrücklich, und was "
-    "nur zur Kenntnis genommen, vertagt oder abgelehnt ist, erfüllt die Pflicht zu einer Beschlussvorlage "
-    "nicht."
+    "nur zur Kenntnis genommen, vertagt oder abgelehnt ist oder wozu nur angehört wurde, erfüllt die Pflicht "
+    "zu einer Beschlussvorlage nicht."
 )
 EXAMPLES = (
     ("fh beschluss neu", "Frage für Frage"),

@@ -20,7 +20,7 @@ EXAMPLES = (
 def run(session: Session, orte: Places = None) -> None:
     """Print which checklists there are."""
     lists = []
-    for bare in session.projects(orte or ()):
+    for bare in session.taking_part(orte or ()):
         project, problems = with_checklists(session.workspace, bare)
         session.tell_problems(problems)
         own = own_names(session.workspace, project.place)

@@ -72,8 +72,10 @@ def run(
     if ausgabe == _STDOUT:
         to_stdout(as_one(pages, base))
     else:
-        to_folder(ausgabe, as_folder(with_deleted(pages, base, before or {}, session.day)), before)
+        whole = with_deleted(pages, base, before or {}, session.day)
+        rests = to_folder(ausgabe, as_folder(whole), before)
         session.tell(_told(ausgabe, councils, base))
+        _tell_earlier(session, len(whole) - len(pages), rests)
     _tell_gaps(session, councils, reader)
 
 
@@ -105,6 +107,20 @@ def _told(folder: Path, councils: "Sequence[Council]", base: str) -> str:
         count(sum(len(found.papers) for found in councils), "Vorlage", "Vorlagen"),
     ]
     return f"Geschrieben: {folder} mit {listed(parts)}; die Adressen beginnen mit {base}/"
+
+
+def _tell_earlier(session: Session, gone: int, rests: "Sequence[Path]") -> None:
+    """Say what became of earlier exports."""
+    from fruehe_hilfen_cli.text import count, listed
+
+    if gone:
+        told = count(gone, "Objekt früherer Exporte steht", "Objekte früherer Exporte stehen")
+        session.tell(f"{told} als gelöscht da.")
+    if rests:
+        session.tell(
+            f"Daneben liegt von abgebrochenen Exporten noch {listed([f'„{path.name}“' for path in rests])}.",
+            "  → Löschen Sie es, wenn hier gerade kein anderer Export läuft.",
+        )
 
 
 def _tell_gaps(session: Session, councils: "Sequence[Council]", reader: Visibility) -> None:

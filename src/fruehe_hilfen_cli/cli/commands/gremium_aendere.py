@@ -64,7 +64,7 @@ def run(
 
     values = body_values(typed, session.day)
     if name is not None:
-        values["name"] = name
+        values["name"] = " ".join(name.split())
     if ende is not None:
         values["until"] = require_when(ende, session.day, "--ende", ahead=True)
     if not (values or ohne or mitglied_weg):

@@ -12,8 +12,9 @@ from fruehe_hilfen_cli.cli.shared import writes
 HELP = (
     "Ein Gremium entscheidet, ob eine Phase abgeschlossen ist: positiv, mit Auflagen oder negativ; dann "
     "bleibt sie offen. Aus jeder Auflage wird auch eine Aufgabe. Sind Pflichtmeilensteine der Phase offen, "
-    "weigert sich der Befehl; mit --als-abweichung, Grund und Auswirkung hält er das als Abweichung fest. Es "
-    "gilt die jüngste Entscheidung. Fehlt etwas, fragt der Befehl am Terminal danach."
+    "ohne dass eine Abweichung davon spricht, weigert sich der Befehl; mit --als-abweichung, Grund und "
+    "Auswirkung hält er das als Abweichung fest. Es gilt die jüngste Entscheidung. Fehlt etwas, fragt der "
+    "Befehl am Terminal danach."
 )
 EXAMPLES = (
     ("fh phase abschliessen", "Frage für Frage"),

@@ -34,4 +34,4 @@ def run(
     """Print money, posts and other means."""
     projects = session.taking_part(orte or (), plans=(PlanFile.RESOURCES,))
     found = tuple(of_year(resource_state(history(project, session.day)), jahr) for project in projects)
-    session.show({"resource_states": found}, lambda: resource_document(found, session.day))
+    session.show({"resource_states": found}, lambda: resource_document(found, session.day, jahr))

@@ -7,7 +7,7 @@ from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.text import without_roughly
 
 _BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
-_GROUPED = r"[1-9]\d{0,2}(?P<parted>[. ])\d{3}(?:(?P=parted)\d{3}){0,3}"
+_GROUPED = r"[1-9]\d{0,2}(?P<parted>[. ])\d{3}(?:(?P=parted)\d{3}){0,2}"
 _EUROS = re.compile(
     rf"(?P<sign>[+-]?) ?(?P<whole>{_GROUPED}|\d{{1,12}})(?:,(?:(?P<cents>\d{{1,2}})|--?))?", re.ASCII
 )

@@ -170,8 +170,11 @@ def changed_body(
     names = [*said.get("also_called", ()), *new.get("also_called", ())]
     if "name" in new and _is_named(past, before.name) and plain_name(new["name"]) != plain_name(before.name):
         names.insert(0, before.name)
-    if names:
-        new["also_called"] = tuple(dict.fromkeys(names))
+    said.pop("also_called", None)
+    if others := _others(names, new.get("name", before.name)):
+        new["also_called"] = others
+    else:
+        new.pop("also_called", None)
     after = made(Body, **with_members(said | new, members_out, unlead="lead" in dropped))
     _require_possible([body for body in plan.bodies if body is not before], after)
     return with_values(plan, bodies=tuple(after if body is before else body for body in plan.bodies))
@@ -184,6 +187,15 @@ def _complete(plan: BodyPlan, values: dict[str, Any]) -> dict[str, Any]:
     if "part_of" not in values:
         return dict(values)
     return {**values, "part_of": find_body(plan.bodies, values["part_of"]).id}
+
+
+def _others(names: Iterable[str], own: str) -> tuple[str, ...]:
+    """The other names of a body, each once, and not its own."""
+    found: dict[str, str] = {}
+    for name in names:
+        if plain_name(name) != plain_name(own):
+            found.setdefault(plain_name(name), name)
+    return tuple(found.values())
 
 
 def _is_named(past: History, name: str) -> bool:

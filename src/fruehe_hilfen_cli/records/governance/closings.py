@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.records.entries.entry import require_phase
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.steering.deviations import found
 from fruehe_hilfen_cli.text import listed, shortened
-from fruehe_hilfen_cli.views.governance.closings import unexplained
+from fruehe_hilfen_cli.views.governance.closings import lacking, unexplained
 from fruehe_hilfen_cli.views.history import History, history
 
 _LONGEST_TITLE = 80
@@ -127,8 +127,18 @@ def close_phase(past: History, closing: Closing, day: When) -> Entry:
 
 def still_open(past: History, phase: int, day: When) -> tuple[str, ...]:
     """The required milestones of a phase that were open on a day without an explanation, by their ids."""
-    then = history(past.project, min(last_day(day), past.day))
-    return tuple(milestone.id for milestone in unexplained(then, phase))
+    return tuple(milestone.id for milestone in unexplained(_then(past, day), phase))
+
+
+def open_with_reason(past: History, phase: int, day: When) -> tuple[str, ...]:
+    """The required milestones of a phase that were open on a day, and of which a deviation speaks."""
+    then = _then(past, day)
+    unsaid = unexplained(then, phase)
+    return tuple(milestone.id for milestone in lacking(then, phase) if milestone not in unsaid)
+
+
+def _then(past: History, day: When) -> History:
+    return history(past.project, min(last_day(day), past.day))
 
 
 def _require_fitting(closing: Closing) -> None:

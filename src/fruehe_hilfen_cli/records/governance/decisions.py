@@ -6,7 +6,7 @@ from typing import NamedTuple
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german, last_day
 from fruehe_hilfen_cli.model.entry import Entry
-from fruehe_hilfen_cli.model.governance import Decision, Paper
+from fruehe_hilfen_cli.model.governance import Decision, Paper, Votes
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, EntryKind
 from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.records.entries.entry import make_entry
@@ -14,14 +14,13 @@ from fruehe_hilfen_cli.records.roadmap.milestones import require_reachable
 from fruehe_hilfen_cli.records.steering.duties import fulfil
 from fruehe_hilfen_cli.records.steering.ending import titled
 from fruehe_hilfen_cli.text import folded
-from fruehe_hilfen_cli.views.governance.decisions import can_fulfil, council_papers
+from fruehe_hilfen_cli.views.governance.decisions import NOT_DECIDING, can_fulfil, council_papers
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.steering.duties import months_later
 from fruehe_hilfen_cli.vocabulary import label
 
 _MILESTONE, _DUTY = "meilenstein", "berichtspflicht"
 _ADOPTED = (ConsultationResult.ADOPTED, ConsultationResult.ADOPTED_CHANGED)
-_NOT_DECIDING = (ConsultationRole.TAKING_NOTE, ConsultationRole.HEARING)
 _USUAL_RESULTS = {
     ConsultationRole.DECISION: ConsultationResult.ADOPTED,
     ConsultationRole.TAKING_NOTE: ConsultationResult.NOTED,
@@ -45,6 +44,14 @@ class NothingDecided(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "Mit der Rolle „{role}“ wird nichts {result}."
     advice = "Wurde entschieden? Dann --rolle entscheidung. Sonst passt {other}."
+
+
+class VotedDown(Refusal):
+    """Nothing is adopted with more votes against it than for it, or with none for it."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Mit {yes} Ja- und {no} Nein-Stimmen wird nichts beschlossen."
+    advice = "Prüfen Sie --stimmen (Ja:Nein:Enthaltung), oder nennen Sie --ergebnis, z. B. abgelehnt."
 
 
 class DecidedTooLate(Refusal):
@@ -108,7 +115,7 @@ def new_decision(past: History, new: NewDecision) -> Entry:
     """The entry that records a decision.
 
     Raises:
-        NotDecidedYet, NothingDecided, DecidedTooLate, NeverReported, DoesNotFulfil: see there.
+        NotDecidedYet, NothingDecided, VotedDown, DecidedTooLate, NeverReported, DoesNotFulfil: see there.
         Refusal: those of ``require_reachable`` and of ``duties.fulfil``, for what it fulfils.
         InvalidEntry: when a value is not possible.
     """
@@ -116,6 +123,7 @@ def new_decision(past: History, new: NewDecision) -> Entry:
     if first_day(new.day) > past.day:
         raise NotDecidedYet(day=german(new.day))
     _require_sensible(decision)
+    require_votes(decision.votes, decision.result)
     _require_ahead(decision, new.day)
     reached, duties = _fulfilled(new.fulfils)
     _require_fulfilling(past, decision, reached)
@@ -135,17 +143,38 @@ def new_decision(past: History, new: NewDecision) -> Entry:
 
 
 def _require_sensible(decision: Decision) -> None:
-    if decision.role in _NOT_DECIDING and decision.result in _ADOPTED:
+    if decision.role in NOT_DECIDING and decision.result in _ADOPTED:
         other = usual_result(decision.role)
         hint = f"--ergebnis {other}" if other else "kein --ergebnis"
         raise NothingDecided(role=label(decision.role), result=label(decision.result or ""), other=hint)
 
 
+def require_votes(votes: Votes | None, result: ConsultationResult | None) -> None:
+    """Refuse votes by which nothing can have been adopted, where it is said that it was.
+
+    Of a tie the chair may have decided.
+
+    Raises:
+        VotedDown: see there.
+    """
+    if votes and result in _ADOPTED and (votes.yes < votes.no or not votes.yes):
+        raise VotedDown(yes=votes.yes, no=votes.no)
+
+
+def require_until(until: When, day: When) -> None:
+    """Refuse a day to be ready by that was over when it was decided.
+
+    Raises:
+        DecidedTooLate: see there.
+    """
+    if last_day(until) < first_day(day):
+        raise DecidedTooLate(until=german(until), day=german(day))
+
+
 def _require_ahead(decision: Decision, day: When) -> None:
     if not decision.until:
         return
-    if last_day(decision.until) < first_day(day):
-        raise DecidedTooLate(until=german(decision.until), day=german(day))
+    require_until(decision.until, day)
     if decision.every_months:
         due = months_later(day, decision.every_months)
         if first_day(due) > last_day(decision.until):
@@ -171,5 +200,7 @@ def _require_fulfilling(past: History, decision: Decision, milestones: Iterable[
     asked = council_papers(past.project)
     for milestone in milestones:
         if milestone in asked and not can_fulfil(decision):
-            what = _INSTEAD.get(decision.result, "") if decision.result else ""
-            raise DoesNotFulfil(what=what or "Eine Kenntnisnahme", milestone=milestone)
+            heard = decision.role is ConsultationRole.HEARING
+            usual = "Eine Anhörung" if heard else "Eine Kenntnisnahme"
+            what = _INSTEAD.get(decision.result, usual) if decision.result else usual
+            raise DoesNotFulfil(what=what, milestone=milestone)

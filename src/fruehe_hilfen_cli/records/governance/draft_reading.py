@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from fruehe_hilfen_cli.model.dates import parse_when
 from fruehe_hilfen_cli.model.governance import Consultation
-from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, PaperKind
+from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, PaperKind, Visibility
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.vocabulary import label
@@ -25,6 +25,7 @@ _PUBLIC = {"öffentlich": True, "nicht öffentlich": False}
 _ESCAPED = re.compile(r"\\([^A-Za-z0-9\s])")
 _OPEN = re.compile(r"\\?\[bitte (?:ergänzen|prüfen)\b", re.IGNORECASE)
 _STAND = re.compile(r"\bStand: (\d{1,2}\.\d{1,2}\.\d{4})")
+_READER = re.compile(r"\. Für: ([^.]+)\.")
 _BESIDE = re.compile(r"\s*\(.*\)$")
 _CELL = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s:|-]+")
@@ -39,10 +40,12 @@ class DraftFacts(NamedTuple):
         values: of its head, by the field of the paper, and ``as_of``, its Stand; what is left to be written
             is not among them.
         open_places: at how many places something is still to be written or checked.
+        reader: for whom it was made; None where its first lines do not say so any more.
     """
 
     values: dict[str, Any]
     open_places: int
+    reader: Visibility | None = None
 
 
 _NO_DRAFT = DraftFacts({}, 0)
@@ -70,7 +73,15 @@ def read_draft(data: bytes, today: date) -> DraftFacts:
     stand = _STAND.search(head)
     values["as_of"] = parse_when(stand[1], today) if stand else None
     told = {field: value for field, value in values.items() if value not in (None, "", ())}
-    return DraftFacts(told, len(_OPEN.findall(text)))
+    return DraftFacts(told, len(_OPEN.findall(text)), _reader(head))
+
+
+def _reader(head: str) -> Visibility | None:
+    """A draft for the house names no reader."""
+    if "Entwurf aus den Daten von" not in head:
+        return None
+    named = _READER.search(head)
+    return _word(Visibility, named[1]) if named else Visibility.INTERNAL
 
 
 def _plain(words: str) -> str:

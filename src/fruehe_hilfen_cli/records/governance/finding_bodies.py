@@ -49,7 +49,10 @@ def find_body(known: Iterable[Found], words: str) -> Found:
     chosen = next((found for way in ways if (found := list(filter(way, known)))), [])
     if not chosen:
         close = nearest(words, [name for body in known for name in _names(body)])
-        hint = f"Meinten Sie „{close}“?" if close else "fh gremium liste zeigt alle."
+        others = (
+            "fh gremium liste zeigt alle." if known else "Hier gibt es noch keins; fh gremium neu legt es an."
+        )
+        hint = f"Meinten Sie „{close}“?" if close else others
         raise NoSuchName(one="Ein Gremium", id=words, hint=hint)
     if len(chosen) > 1:
         places = {getattr(body, "place", "") for body in chosen}

@@ -18,6 +18,7 @@ from fruehe_hilfen_cli.views.governance.paper_duties import PaperDuty, paper_dut
 from fruehe_hilfen_cli.views.governance.paper_steps import steps_of
 from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_key, paper_named, paper_states
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.vocabulary import label
 
 
 class NotSubmittedYet(Refusal):
@@ -33,7 +34,8 @@ class PaperUntold(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "Es fehlt, {what}."
     advice = (
-        "Nennen Sie {options}. Aus einem Entwurf von fh vorlage neu (Markdown) liest fh die Angaben selbst."
+        "Nennen Sie {options}, oder füllen Sie den Kopf des Entwurfs aus: Was fh vorlage neu (Markdown) "
+        "geschrieben hat, liest fh selbst."
     )
 
 
@@ -44,6 +46,18 @@ class NumberTaken(Refusal):
         "Die Vorlage {number} steht schon im Logbuch ({id}); sie wird nicht mehr geändert, nur ergänzt."
     )
     advice = "Eine Ergänzung hat ihre eigene Nummer: --nummer {number}-1 --ergaenzt {number}."
+
+
+class Announced(Refusal):
+    """A paper of that number is in the logbook, and nobody has said there that it was handed in."""
+
+    sentence = (
+        "Die Vorlage {number} steht schon im Logbuch ({id}), aber ohne den Tag, an dem sie eingereicht wurde."
+    )
+    advice = (
+        "Ergänzen Sie dort eingereicht_am, oder nehmen Sie sie dort heraus und reichen sie noch einmal ein: "
+        "fh logbuch bearbeite {entry} --editor."
+    )
 
 
 class NoSuchPaper(Refusal):
@@ -63,6 +77,22 @@ class SessionOver(Refusal):
     advice = "Prüfen Sie --sitzung oder --beratung, und --am."
 
 
+class ResultAhead(Refusal):
+    """What a body will make of a paper is not known before its session."""
+
+    sentence = (
+        "Die Sitzung {session} ({body}) steht noch bevor; was sie ergibt ({result}), weiß noch niemand."
+    )
+    advice = "Prüfen Sie das Datum, oder lassen Sie das Ergebnis weg."
+
+
+class StandAhead(Refusal):
+    """A paper cannot be of a later day than the one on which it was handed in."""
+
+    sentence = "Der Stand der Vorlage ({stand}) liegt nach dem Tag, an dem sie eingereicht wurde ({day})."
+    advice = "Prüfen Sie --am, und mit --stand den Stand."
+
+
 def new_paper(past: History, values: dict[str, Any], day: When) -> Paper:
     """The paper as it is handed in.
 
@@ -73,7 +103,8 @@ def new_paper(past: History, values: dict[str, Any], day: When) -> Paper:
         day: when it is handed in.
 
     Raises:
-        NotSubmittedYet, PaperUntold, NumberTaken, NoSuchPaper, SessionOver: see there.
+        NotSubmittedYet, PaperUntold, NumberTaken, Announced, NoSuchPaper: see there.
+        SessionOver, ResultAhead: see there.
         InvalidEntry: when a value is not possible.
     """
     if first_day(day) > past.day:
@@ -89,9 +120,27 @@ def new_paper(past: History, values: dict[str, Any], day: When) -> Paper:
     whole["consultations"] = tuple(sorted(steps, key=_when))
     for step in whole["consultations"]:
         _require_ahead(step, day)
+        _require_known(step, past.day)
     if "supplements" in values:
         whole["supplements"] = _meant(past, papers, values["supplements"])
     return made(Paper, **{name: value for name, value in whole.items() if value not in (None, ())})
+
+
+def stand_of(told: When | None, day: When, today: date) -> date:
+    """The Stand of a paper: the day that was told, else the one on which it was handed in.
+
+    Args:
+        told: as it was typed, or as the draft says.
+        day: when it is handed in.
+        today: of a month, that is not over, no later day is meant.
+
+    Raises:
+        StandAhead: when it is of a later day.
+    """
+    latest = min(last_day(day), today)
+    if told and first_day(told) > latest:
+        raise StandAhead(stand=german(told), day=german(day))
+    return min(last_day(told), latest) if told else latest
 
 
 def submission(paper: Paper, frozen: FrozenFile, day: When, evidence: Iterable[str] = ()) -> Entry:
@@ -148,8 +197,11 @@ def _require_told(values: dict[str, Any]) -> None:
 
 def _require_free(papers: Iterable[PaperState], number: str | None) -> None:
     known = paper_named(papers, number) if number else None
-    if known:
+    if known and (known.submitted_on or known.frozen):
         raise NumberTaken(number=known.number or number, id=known.id)
+    if known:
+        entry, _, _ = known.id.partition("/")
+        raise Announced(number=known.number or number, id=known.id, entry=entry)
 
 
 def _named(plan: BodyPlan | None, step: Consultation) -> Consultation:
@@ -165,6 +217,11 @@ def _when(step: Consultation) -> date:
 def _require_ahead(step: Consultation, day: When) -> None:
     if step.day and not step.result and last_day(step.day) < first_day(day):
         raise SessionOver(session=german_on(step.day), body=step.body, day=german(day))
+
+
+def _require_known(step: Consultation, today: date) -> None:
+    if step.day and step.result and first_day(step.day) > today:
+        raise ResultAhead(session=german_on(step.day), body=step.body, result=label(step.result))
 
 
 def _meant(past: History, papers: tuple[PaperState, ...], words: str) -> str:

@@ -69,7 +69,10 @@ class CoveredTwice(Refusal):
 
     exit_code = ExitCode.WRONG_USE
     sentence = "Was eingeplant ist, muss nicht durch anderes gedeckt werden."
-    advice = "Schreiben Sie --deckung teilweise-eingeplant, oder lassen Sie --gedeckt-durch weg."
+    advice = (
+        "Schreiben Sie --deckung teilweise-eingeplant, oder lassen Sie --gedeckt-durch weg; was schon "
+        "dasteht, entfällt mit --ohne gedeckt-durch."
+    )
 
 
 class PostReversed(Refusal):

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from fruehe_hilfen_cli.model.dates import first_day, german
+from fruehe_hilfen_cli.model.kinds import DayKind
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -17,9 +18,9 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, dated, shown
 from fruehe_hilfen_cli.text import count, folded, listed
-from fruehe_hilfen_cli.views.governance.bodies import BodyState
+from fruehe_hilfen_cli.views.governance.bodies import BodyState, Meeting
 from fruehe_hilfen_cli.vocabulary import label
 
 _INSIDE = "└ "
@@ -56,6 +57,21 @@ def leads(body: BodyState) -> str:
     return listed([member.role for member in body.members if member.lead])
 
 
+def hand_in_words(latest: date, today: date) -> str:
+    """Until when papers can be handed in: "bis 04.03.2023", and that this is over."""
+    return f"bis {german(latest)}{' (vorbei)' if latest < today else ''}"
+
+
+def met_last(body: BodyState) -> str:
+    """When it met last: "14.03.2023", or "bis 13.03.2023" when only that is known."""
+    return met_on(body.meetings[-1]) if body.meetings else NOTHING
+
+
+def met_on(meeting: Meeting) -> str:
+    """The day of a meeting, as exactly as it is known."""
+    return dated(meeting.day, at_latest=meeting.day_kind is DayKind.AT_LATEST)
+
+
 def overdue_words(body: BodyState) -> Words | None:
     """That it should have met by now: "überfällig seit 14.03.2023"; None when it should not."""
     return Words(f"überfällig seit {shown(body.due)}", Tone.BAD) if body.overdue else None
@@ -83,7 +99,7 @@ def _section(named: NamedBodies, day: date) -> Iterator[Block]:
 
 
 def _row(body: BodyState, day: date) -> tuple[Cell, ...]:
-    return body.id, _named(body, day), held_in_year(body), shown(body.last), _next(body)
+    return body.id, _named(body, day), held_in_year(body), met_last(body), _next(body, day)
 
 
 def _named(body: BodyState, day: date) -> str:
@@ -100,10 +116,10 @@ def _named(body: BodyState, day: date) -> str:
     return "\n".join((f"{indent}{body.name}", *(f"{' ' * len(indent)}{fact}" for fact in facts)))
 
 
-def _next(body: BodyState) -> Cell:
+def _next(body: BodyState, day: date) -> Cell:
     lines = [german(body.next)] if body.next else []
     if body.hand_in:
-        lines.append(f"Vorlagen\nbis {german(body.hand_in)}")
+        lines.append(f"Vorlagen\n{hand_in_words(body.hand_in, day)}")
     if body.overdue:
         return Words("\n".join((*lines, f"überfällig\nseit {shown(body.due)}")), Tone.BAD)
     if body.due and not body.next:

@@ -16,8 +16,17 @@ from fruehe_hilfen_cli.reports.document import (
     Table,
     Tone,
 )
-from fruehe_hilfen_cli.reports.governance.bodies import body_rhythm, held_in_year, leads, overdue_words
-from fruehe_hilfen_cli.reports.phrases import NOTHING, shown
+from fruehe_hilfen_cli.reports.governance.bodies import (
+    body_rhythm,
+    hand_in_words,
+    held_in_year,
+    leads,
+    met_last,
+    met_on,
+    overdue_words,
+)
+from fruehe_hilfen_cli.reports.governance.decision_words import outcome
+from fruehe_hilfen_cli.reports.phrases import shown
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.governance.bodies import BodyState
 from fruehe_hilfen_cli.views.governance.body_detail import BodyDetail
@@ -57,10 +66,10 @@ def _facts(found: BodyDetail, day: date) -> Iterator[tuple[str, Cell]]:
     yield "tagt", _PUBLIC[body.public]
     yield "Rhythmus", body_rhythm(body)
     yield f"getagt {day.year}", held_in_year(body)
-    yield "zuletzt", shown(body.last)
+    yield "zuletzt", met_last(body)
     yield "nächste Sitzung", shown(body.next)
     yield from _said(
-        ("Vorlagen", _notice(body)),
+        ("Vorlagen", _notice(body, day)),
         ("spätestens", german(body.due) if body.due and not (body.overdue or body.next) else None),
     )
     if late := overdue_words(body):
@@ -71,12 +80,12 @@ def _said(*facts: tuple[str, str | None]) -> Iterable[tuple[str, str]]:
     return ((name, words) for name, words in facts if words)
 
 
-def _notice(body: BodyState) -> str | None:
+def _notice(body: BodyState, day: date) -> str | None:
     """How long before a session papers must be there, and for the next one until when."""
     if body.hand_in_days is None:
         return None
     days = f"spätestens {count(body.hand_in_days, 'Tag', 'Tage')} vor der Sitzung"
-    return f"{days}, also bis {german(body.hand_in)}" if body.hand_in else days
+    return f"{days}, also {hand_in_words(body.hand_in, day)}" if body.hand_in else days
 
 
 def _members(body: BodyState) -> Iterator[Block]:
@@ -99,7 +108,7 @@ def _meetings(body: BodyState) -> Iterator[Block]:
         return
     yield Table(
         (Column("Datum", whole=True), Column("Eintrag", whole=True), Column("Titel")),
-        tuple((german(meeting.day), meeting.entry_id, meeting.title) for meeting in body.meetings),
+        tuple((met_on(meeting), meeting.entry_id, meeting.title) for meeting in body.meetings),
     )
 
 
@@ -114,7 +123,7 @@ def _decisions(found: BodyDetail) -> Iterator[Block]:
                 decision.id,
                 german(decision.decided_on),
                 decision.title,
-                label(decision.result) if decision.result else NOTHING,
+                outcome(decision.role, decision.result),
             )
             for decision in found.decisions
         ),

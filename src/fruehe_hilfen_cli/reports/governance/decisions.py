@@ -104,6 +104,8 @@ def _told(decision: DecisionState) -> Iterator[str]:
         yield reason_told(decision)
     if decision.state is DecisionStatus.ONGOING and decision.every_months:
         yield f"Bericht {often(decision.every_months)}"
+    if decision.state is DecisionStatus.ONGOING and decision.until:
+        yield f"läuft bis {german(decision.until)}"
     if decision.is_open and decision.tasks_done:
         yield "alle Aufgaben daraus sind erledigt"
 

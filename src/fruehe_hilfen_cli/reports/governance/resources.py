@@ -36,9 +36,15 @@ _NONE_YET = (
 )
 
 
-def resource_document(found: Iterable[Resources], day: date) -> Document:
-    """Money, posts and other means of one or more municipalities, one below the other."""
-    return Document(tuple(chain.from_iterable(_whole(one, day) for one in found)))
+def resource_document(found: Iterable[Resources], day: date, year: int | None = None) -> Document:
+    """Money, posts and other means of one or more municipalities, one below the other.
+
+    Args:
+        found: the municipalities.
+        day: of which the report tells.
+        year: the only one whose money is told.
+    """
+    return Document(tuple(chain.from_iterable(_whole(one, day, year) for one in found)))
 
 
 def line_told(line: LineState) -> str:
@@ -67,13 +73,15 @@ def fte_told(amount: float) -> str:
     return german_number(int(amount) if amount == int(amount) else amount)
 
 
-def _whole(found: Resources, day: date) -> Iterator[Block]:
+def _whole(found: Resources, day: date, only: int | None) -> Iterator[Block]:
     yield Heading(f"{found.name}: Geld, Stellen und weitere Mittel", 1)
     yield Paragraph(f"Stand: {german(day)}", Tone.STRONG)
     if found.incomplete:
         yield Paragraph(INCOMPLETE, Tone.BAD)
-    if found.is_empty:
+    elif found.is_empty:
         yield Paragraph(_NONE_YET)
+    elif only is not None and not found.years:
+        yield Paragraph(f"Für {only} ist nichts geplant, und kein Eintrag nennt eine Ausgabe.")
     for year in found.years:
         yield Heading(f"Haushalt {year.year}")
         yield _budget(year)

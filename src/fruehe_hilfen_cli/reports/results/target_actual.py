@@ -31,7 +31,7 @@ from fruehe_hilfen_cli.reports.results.target_actual_milestones import (
     WITHHELD,
     milestone_section,
 )
-from fruehe_hilfen_cli.reports.steering.formats import call_told, held
+from fruehe_hilfen_cli.reports.steering.formats import call_facts, held
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.results.effective import GoalState, IndicatorState
 from fruehe_hilfen_cli.views.results.gaps import Gap
@@ -69,9 +69,10 @@ def _whole(found: TargetActual) -> Iterator[Block]:
     yield from measure_section(found.measures)
     yield from resource_section(found)
     yield from milestone_section(found.milestones)
-    yield Heading("Formate")
-    call = call_told(found.call) if found.call else WITHHELD
-    yield Facts((("Jour fixe", call), *((part.state.name, _held(part)) for part in found.formats)))
+    calls = call_facts(found.call) if found.call else [("Jour fixe", WITHHELD)]
+    if pairs := (*calls, *((part.state.name, _held(part)) for part in found.formats)):
+        yield Heading("Formate")
+        yield Facts(pairs)
     yield from _gaps(found.gaps)
     if _withheld(found):
         reader = label(found.reader)

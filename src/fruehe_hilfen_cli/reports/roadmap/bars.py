@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.reports.roadmap.bar_rows import (
     COMPLETED,
     FADING,
     LATE,
+    LEFT,
     RUNNING,
     STAND,
     UNKNOWN,
@@ -33,6 +34,7 @@ MEANINGS = (
     (COMPLETED, "abgeschlossen"),
     (RUNNING, "läuft"),
     (AHEAD, "nicht begonnen"),
+    (LEFT, "ausgeschieden"),
     (_MOVED, "verschoben"),
     (LATE, "überfällig"),
     (UNKNOWN, "Beginn oder Ende unbekannt"),
@@ -50,7 +52,7 @@ _BODIES = {
     BlockStatus.RUNNING: RUNNING,
     BlockStatus.OVERDUE: RUNNING,
     BlockStatus.NOT_BEGUN: AHEAD,
-    BlockStatus.LEFT: AHEAD,
+    BlockStatus.LEFT: LEFT,
     BlockStatus.UNKNOWN: AHEAD,
 }
 _ACTIVE = (BlockStatus.RUNNING, BlockStatus.OVERDUE)

@@ -78,6 +78,11 @@ def call_told(call: CallState) -> str:
     )
 
 
+def call_facts(call: CallState) -> list[tuple[str, Cell]]:
+    """The regular call under its name; nothing where the process has none."""
+    return [(_CALL, call_told(call))] if call.held or call.every_weeks else []
+
+
 def _counted(found: CallCount | None) -> list[tuple[str, Cell]]:
     """What became of the dates so far, where there is a rhythm."""
     if found is None:
@@ -92,8 +97,10 @@ def _counted(found: CallCount | None) -> list[tuple[str, Cell]]:
 
 
 def _short(overview: FormatOverview) -> str:
-    counted = overview.call_count
-    return f"{overview.call.held} bei {counted.planned} Terminen" if counted else f"{overview.call.held}"
+    if not call_facts(overview.call):
+        return NOTHING
+    counted, held_calls = overview.call_count, overview.call.held
+    return f"{held_calls} bei {count(counted.planned, 'Termin', 'Terminen')}" if counted else f"{held_calls}"
 
 
 def _by_phase(formats: tuple[FormatState, ...]) -> list[Block]:

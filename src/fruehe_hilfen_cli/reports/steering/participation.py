@@ -58,7 +58,9 @@ def _row(group: GroupState, *, several: bool) -> tuple[Cell, ...]:
 def _naming(found: Participation) -> str:
     if not found.entries:
         return "Dazu gibt es noch keinen Eintrag."
-    entries = count(found.entries, "Eintrag", "Einträgen")
+    if found.entries == 1:
+        return f"Der eine Eintrag nennt{'' if found.naming else ' nicht'}, welche Gruppen dabei waren."
+    entries = f"{found.entries} Einträgen"
     who = (
         f"{found.naming} von {entries} nennen"
         if found.naming > 1

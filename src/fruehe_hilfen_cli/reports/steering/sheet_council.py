@@ -1,8 +1,9 @@
 """Decisions and papers, as parts of the jour fixe sheet."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.dates import first_day, german
 from fruehe_hilfen_cli.reports.document import Cell, Tone, Words
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.governance.decision_progress import OPEN
@@ -10,11 +11,12 @@ from fruehe_hilfen_cli.views.steering.sheet import Sheet
 from fruehe_hilfen_cli.vocabulary import label
 
 
-def council_news(item: ListedEntry) -> Iterator[tuple[str, Cell]]:
-    """The papers and the decisions of which a new entry tells."""
+def council_news(item: ListedEntry, as_of: date) -> Iterator[tuple[str, Cell]]:
+    """The papers and the decisions of which a new entry tells, as known on a day."""
     for number, paper in enumerate(item.entry.papers, 1):
         named = " ".join(part for part in (paper.number, paper.title) if part)
-        submitted = f", eingereicht {german(paper.submitted_on)}" if paper.submitted_on else ""
+        on = paper.submitted_on
+        submitted = f", eingereicht {german(on)}" if on and first_day(on) <= as_of else ""
         yield "Vorlage", f"{named}{submitted} ({item.id}/{number})"
     for number, decision in enumerate(item.entry.decisions, 1):
         result = f": {label(decision.result)}" if decision.result else ""

@@ -57,7 +57,7 @@ def _day(item: ListedEntry) -> str:
 def _outcomes(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     changes = sheet.changes
     for item in changes.new_entries:
-        yield from council_news(item)
+        yield from council_news(item, sheet.status.as_of)
         if item.entry.kind is EntryKind.DECISION and not item.entry.decisions:
             yield "Entschieden", Words(f"{_day(item)}: {item.entry.title} ({item.id})", Tone.STRONG)
     for milestone in changes.milestones:

@@ -32,7 +32,7 @@ from fruehe_hilfen_cli.reports.phrases import (
 from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_table
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.reports.steering.duties import duty_section
-from fruehe_hilfen_cli.reports.steering.formats import call_told, held
+from fruehe_hilfen_cli.reports.steering.formats import call_facts, held
 from fruehe_hilfen_cli.reports.steering.tasks import task_section
 from fruehe_hilfen_cli.text import capitalised, count, with_whom
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
@@ -192,6 +192,5 @@ def _deviation(found: DeviationState, status: Status) -> str:
 
 def _formats(status: Status) -> list[Block]:
     """How often each format took place; the regular call only where there is one."""
-    call = [("Jour fixe", call_told(status.call))] if status.call.held or status.call.every_weeks else []
-    pairs = (*call, *((found.name, held(found)) for found in status.formats))
+    pairs = (*call_facts(status.call), *((found.name, held(found)) for found in status.formats))
     return [Heading("Formate bisher"), Facts(pairs)] if pairs else []

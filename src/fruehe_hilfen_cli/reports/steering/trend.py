@@ -18,6 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.governance.closings import departure_note
 from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, dated, milestones_named, shown
 from fruehe_hilfen_cli.reports.steering.trend_plot import Writes, plot
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
@@ -64,6 +65,7 @@ def _section(trend: Trend, width: int, writes: Writes) -> Iterator[Block]:
     yield Paragraph(f"Stand: {german(trend.as_of)}", Tone.STRONG)
     if trend.incomplete:
         yield Paragraph(INCOMPLETE, Tone.BAD)
+    yield from departure_note(trend.departure)
     yield Paragraph(_report_days(trend), Tone.MUTED)
     if not trend.milestones:
         yield Paragraph("Kein Meilenstein passt.")
@@ -221,4 +223,5 @@ def _is_overdue(milestone: MilestoneTrend, trend: Trend) -> bool:
     """Open after the date expected, and no deviation says so."""
     expected = milestone.points[-1].expected
     still_open = milestone.state is MilestoneStatus.OPEN and not milestone.undated
-    return still_open and expected is not None and last_day(expected) < trend.as_of
+    in_time = expected is None or last_day(expected) >= trend.as_of
+    return still_open and not in_time and trend.departure is None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.model.kinds import BodyKind, EntryKind
+from fruehe_hilfen_cli.model.kinds import BodyKind, DayKind, EntryKind
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
 from fruehe_hilfen_cli.views.governance.body_names import hand_in_by, in_tree_order, named_body, same_body
 from fruehe_hilfen_cli.views.governance.body_rhythm import in_year, next_due
@@ -59,9 +59,17 @@ class MemberState:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting that took place; of a day the first entry that tells of it."""
+    """A meeting that took place; of a day the first entry that tells of it.
+
+    Args:
+        day: of the entry.
+        day_kind: whether it is that day, or some day up to it.
+        entry_id: the entry.
+        title: its title.
+    """
 
     day: When
+    day_kind: DayKind
     entry_id: str
     title: str
 
@@ -142,7 +150,7 @@ def _meetings(past: History, plan: "BodyPlan") -> dict[str, dict[When, Meeting]]
     """The meetings of each body by its short name, and of those by their day, in the order of the entries."""
     found: dict[str, dict[When, Meeting]] = {}
     for logged in filter(tells_of_meeting, past.entries):
-        meeting = Meeting(logged.entry.day, logged.id, logged.entry.title)
+        meeting = Meeting(logged.entry.day, logged.entry.day_kind, logged.id, logged.entry.title)
         for words in bodies_in(logged):
             if body := named_body(plan, words):
                 found.setdefault(body.id, {}).setdefault(meeting.day, meeting)

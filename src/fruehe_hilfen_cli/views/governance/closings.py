@@ -68,8 +68,12 @@ def unexplained(past: History, phase: int) -> tuple[MilestoneState, ...]:
     block = block_of(past.project, phase)
     of_block = past.about(*phase_subjects(block.phases if block else (phase,)))
     return tuple(
-        found
-        for found in milestone_states(past)
-        if found.phase == phase and found.counts and found.is_open
-        if not (of_block or past.about(milestone_subject(found.id)))
+        found for found in lacking(past, phase) if not (of_block or past.about(milestone_subject(found.id)))
+    )
+
+
+def lacking(past: History, phase: int) -> tuple[MilestoneState, ...]:
+    """The required milestones of a phase that are open on the day."""
+    return tuple(
+        found for found in milestone_states(past) if found.phase == phase and found.counts and found.is_open
     )

@@ -7,7 +7,7 @@ from datetime import date
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
-from fruehe_hilfen_cli.views.governance.body_names import same_body
+from fruehe_hilfen_cli.views.governance.body_names import named_body, same_body
 from fruehe_hilfen_cli.views.governance.decisions import (
     OPEN,
     DecisionState,
@@ -55,7 +55,10 @@ def listed_decisions(
 
 
 def _is_meant(project: Project, words: str, body: str) -> bool:
-    return folded(words) in folded(body) or same_body(project.bodies, words, body)
+    """A body of the plan means that one; other words mean each body in whose name they are."""
+    if named_body(project.bodies, words):
+        return same_body(project.bodies, words, body)
+    return folded(words) in folded(body)
 
 
 def _urgency(decision: DecisionState) -> tuple[int, int, date, str, str]:

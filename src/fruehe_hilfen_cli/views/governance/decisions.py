@@ -24,6 +24,7 @@ from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, tasks_of
 
 __all__ = [
+    "NOT_DECIDING",
     "OPEN",
     "DecisionState",
     "DecisionStatus",
@@ -33,6 +34,9 @@ __all__ = [
     "decision_states",
     "decisions_of",
 ]
+
+NOT_DECIDING = (ConsultationRole.TAKING_NOTE, ConsultationRole.HEARING)
+"""In which roles a body adopts nothing."""
 
 _NOT_FULFILLING = (ConsultationResult.NOTED, ConsultationResult.POSTPONED, ConsultationResult.REJECTED)
 
@@ -124,9 +128,9 @@ def decisions_of(past: History, logged: Logged) -> tuple[DecisionState, ...]:
 def can_fulfil(decision: Decision) -> bool:
     """Whether a decision can be what a duty to bring in a paper for decision asks for.
 
-    Taking note is not deciding, and what was postponed or rejected is not decided either.
+    Taking note or being heard is not deciding, and what was postponed or rejected is not decided either.
     """
-    return decision.role is not ConsultationRole.TAKING_NOTE and decision.result not in _NOT_FULFILLING
+    return decision.role not in NOT_DECIDING and decision.result not in _NOT_FULFILLING
 
 
 def council_papers(project: Project) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The draft of a council paper: all that the data can say of it on a day, for its readers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -194,8 +195,9 @@ def _bodies(project: Project, day: date) -> Iterator[DraftBody]:
 
 
 def _evidence(entries: tuple[ListedEntry, ...], number: str | None) -> Iterator[str]:
+    itself = re.compile(rf"(?<!\w){re.escape(folded(number))}(?!\w)") if number else None
     for words in dict.fromkeys(one for found in entries for one in found.entry.evidence):
-        if number is None or folded(number) not in folded(words):
+        if itself is None or not itself.search(folded(words)):
             yield words
 
 

@@ -41,5 +41,9 @@ def departure_in(entries: Iterable[Logged]) -> Departure | None:
 
 def has_left(project: Project, day: date) -> bool:
     """Whether a municipality has left by a day, as known then."""
-    known = (logged for logged in project.entries if first_day(logged.entry.day) <= day)
-    return departure_in(known) is not None
+    return departure_on(project, day) is not None
+
+
+def departure_on(project: Project, day: date) -> Departure | None:
+    """The departure of a municipality, as known on a day; None while it takes part."""
+    return departure_in(logged for logged in project.entries if first_day(logged.entry.day) <= day)

@@ -1,9 +1,9 @@
 """Which milestones still wait for a council paper, and by when it must be handed in.
 
 A milestone of that kind waits while it is open. A paper is on its way to it when it is typed as one that asks
-for a decision, was handed in since the milestone's block began, some body is to decide on it, and they have
-not dealt with it yet. One paper is on its way to one milestone: the first that is due. That a paper was
-decided on does not fulfil the milestone: an entry must say so.
+for a decision, was handed in since the milestone's block began, and some body is still to decide on it. One
+paper is on its way to one milestone: the first that is due. That a paper was decided on does not fulfil the
+milestone: an entry must say so.
 """
 
 from collections.abc import Iterable
@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
-from fruehe_hilfen_cli.model.kinds import BodyKind, ConsultationRole, MilestoneKind, PaperKind
+from fruehe_hilfen_cli.model.kinds import (
+    BodyKind,
+    ConsultationResult,
+    ConsultationRole,
+    MilestoneKind,
+    PaperKind,
+)
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
 from fruehe_hilfen_cli.views.governance.body_names import hand_in_by, named_body
+from fruehe_hilfen_cli.views.governance.paper_steps import Step
 from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_states
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, block_of, current_window, milestone_states
@@ -105,8 +112,17 @@ def _duty(past: History, state: MilestoneState, paper: str | None) -> PaperDuty:
 def _is_on_its_way(paper: PaperState, begin: When | None) -> bool:
     if paper.kind is not PaperKind.DECISION or paper.submitted_on is None or not paper.is_open:
         return False
-    decided = not paper.steps or any(step.role is ConsultationRole.DECISION for step in paper.steps)
-    return decided and (begin is None or last_day(paper.submitted_on) >= first_day(begin))
+    if paper.steps and not _awaits_decision(paper.steps):
+        return False
+    return begin is None or last_day(paper.submitted_on) >= first_day(begin)
+
+
+def _awaits_decision(steps: Iterable[Step]) -> bool:
+    """Whether a body is still to decide: one has not yet, or the last one has postponed it."""
+    deciding = [step for step in steps if step.role is ConsultationRole.DECISION]
+    if not all(step.taken for step in deciding):
+        return True
+    return bool(deciding) and deciding[-1].result is ConsultationResult.POSTPONED
 
 
 def _last_session(past: History, due: When) -> LastSession | None:

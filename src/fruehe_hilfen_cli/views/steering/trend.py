@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.steps import Step
 from fruehe_hilfen_cli.views.dates.report_days import report_days
+from fruehe_hilfen_cli.views.governance.dropout import Departure, departure_on
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.expectations import Expectation, expectations
@@ -98,12 +99,14 @@ class Trend:
     Args:
         as_of: the Stand, the last report day.
         since: earlier report days are left out.
+        departure: that the municipality has left; then nothing of it is overdue any more.
     """
 
     place: str
     name: str
     as_of: date
     since: When | None
+    departure: Departure | None
     report_days: tuple[date, ...]
     milestones: tuple[MilestoneTrend, ...]
     movements: tuple[TrendMove, ...]
@@ -144,6 +147,7 @@ def trend(project: Project, day: date, selection: TrendSelection | None = None) 
         name=project.roadmap.municipality.name,
         as_of=day,
         since=asked.since,
+        departure=departure_on(project, day),
         report_days=shown,
         milestones=tuple(_milestone(line, days, shown[0]) for line in lines),
         movements=tuple(sorted(moves, key=lambda move: move.report_day)),

@@ -41,7 +41,7 @@ def add_body(
 ) -> None:
     """Add a body; at a terminal ask for what is needed, where not even its name was typed."""
     project = session.project((PlanFile.BODIES,))
-    said = (name or "").strip()
+    said = " ".join((name or "").split())
     if not said and at_terminal():
         say(f"Neues Gremium für {project.roadmap.municipality.name}.")
         plan = project.bodies or BodyPlan()
@@ -109,7 +109,7 @@ def _questions(session: Session, plan: BodyPlan) -> dict[str, Question]:
         "lead": (f"Welche Rolle leitet {OPEN}", lambda words: [words]),
         "every_weeks": ("Tagt alle wie viele Wochen (leer: anders)", whole(1, _MOST_WEEKS)),
         "times_a_year": ("Wie oft im Jahr (leer: kein fester Rhythmus)", whole(1, _MOST_SESSIONS)),
-        "hand_in_days": (f"Vorlagen wie viele Tage vor der Sitzung {OPEN}", whole(1, _MOST_DAYS)),
+        "hand_in_days": (f"Vorlagen wie viele Tage vor der Sitzung {OPEN}", whole(0, _MOST_DAYS)),
         "also_called": (
             "Andere Namen, durch Komma getrennt (leer: keine)",
             lambda words: list(several(words)),

@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import ClosingResult
 from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.records.entries.entry import require_phase
-from fruehe_hilfen_cli.records.governance.closings import Closing, close_phase, still_open
+from fruehe_hilfen_cli.records.governance.closings import Closing, close_phase, open_with_reason, still_open
 from fruehe_hilfen_cli.reports.phrases import milestones_named
 from fruehe_hilfen_cli.reports.steering.status import progress
 from fruehe_hilfen_cli.store.workspace import PlanFile
@@ -66,7 +66,7 @@ def record_closing(session: Session, details: Details, typed: TypedClosing) -> N
     closing = _asked(past, typed) if asking else _closing(past, typed)
     closing = replace(closing, why=_why(past, typed, closing, day))
     entry = close_phase(past, closing, day)
-    record(session, past.project, entry, details, *_steps(past, closing))
+    record(session, past.project, entry, details, *_steps(past, closing, day))
 
 
 def _closing(past: History, typed: TypedClosing) -> Closing:
@@ -133,9 +133,12 @@ def _body(past: History, words: str) -> str:
     return found.name if found else words.strip()
 
 
-def _steps(past: History, closing: Closing) -> list[str]:
+def _steps(past: History, closing: Closing, day: When) -> list[str]:
     plan = past.project.bodies
     steps = [f"fh status {past.project.place} zeigt den Abschluss."]
+    explained = open_with_reason(past, closing.phase, day)
+    if explained and closing.result is not ClosingResult.NEGATIVE:
+        steps.append(f"Noch offen, mit Grund in einer Abweichung: {milestones_named(explained)}.")
     if closing.tasks:
         steps.append("fh aufgabe erledigt {id}/1 hält fest, wenn die erste Auflage erfüllt ist.")
     if closing.why:

@@ -20,13 +20,14 @@ class BadConsultation(Refusal):
     advice = 'Schreiben Sie z. B. --beratung "Kreistag: Entscheidung, 27.09.2026, beschlossen".'
 
 
-def consultation_of(words: str, today: date) -> Consultation:
+def consultation_of(words: str, today: date, since: date | None = None) -> Consultation:
     """A step from "GREMIUM: ROLLE, DATUM, ERGEBNIS"; date and result may be missing, or stand the other way.
 
     Args:
         words: what was typed.
         today: the day that counts as today; a date without a year is the one before it where there is a
             result, else the one that comes.
+        since: the day from which on it comes; without it today.
 
     Raises:
         BadConsultation: when the body or the role is missing, or something is said twice.
@@ -49,5 +50,11 @@ def consultation_of(words: str, today: date) -> Consultation:
     if results:
         values["result"] = ConsultationResult(require_word(results[0], list(ConsultationResult), _OPTION))
     if dates:
-        values["day"] = parse_when(dates[0], today, ahead=not results)
+        begin = today if results else coming_from(dates[0], today, since)
+        values["day"] = parse_when(dates[0], begin, ahead=not results)
     return made(Consultation, **values)
+
+
+def coming_from(words: str, today: date, since: date | None) -> date:
+    """From which day on the date of a session is looked for: "20.03." after the paper, "heute" as it is."""
+    return since if since and any(map(str.isdigit, words)) else today

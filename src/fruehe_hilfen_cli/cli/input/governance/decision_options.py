@@ -46,7 +46,10 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
             typer.Option(
                 "--rolle",
                 metavar="ROLLE",
-                help=f"Als was beraten wurde: {', '.join(ConsultationRole)}. Ohne Angabe entscheidung.",
+                help=(
+                    f"Als was beraten wurde: {', '.join(ConsultationRole)}. Ohne Angabe entscheidung, beim "
+                    "Ergebnis zur-kenntnis-genommen kenntnisnahme."
+                ),
                 autocompletion=complete_words(ConsultationRole),
             ),
         ],

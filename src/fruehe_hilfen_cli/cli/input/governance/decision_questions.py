@@ -5,16 +5,19 @@ from typing import Any
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.ask import ask, ask_choice, say
+from fruehe_hilfen_cli.cli.input.governance.body_asking import ask_body
 from fruehe_hilfen_cli.cli.input.governance.decision_options import votes_of
 from fruehe_hilfen_cli.cli.input.results.asking import Question, ask_missing, several
 from fruehe_hilfen_cli.cli.input.steering.deviation_questions import ask_words
-from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.dates import When, first_day, german
-from fruehe_hilfen_cli.model.governance import Decision
+from fruehe_hilfen_cli.model.governance import Decision, Votes
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, PaperKind
-from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.records.governance.decisions import NotDecidedYet, usual_result
-from fruehe_hilfen_cli.records.governance.finding_bodies import find_body
+from fruehe_hilfen_cli.records.governance.decisions import (
+    NotDecidedYet,
+    require_until,
+    require_votes,
+    usual_result,
+)
 from fruehe_hilfen_cli.views.governance.body_names import same_body
 from fruehe_hilfen_cli.views.governance.decisions import can_fulfil, council_papers
 from fruehe_hilfen_cli.views.governance.papers import paper_named, paper_states
@@ -46,7 +49,7 @@ def ask_decision(past: History, known: Mapping[str, Any]) -> dict[str, Any]:
     if "title" not in values:
         values["title"] = ask_words("Worum geht es")
     if "body" not in values:
-        values["body"] = _ask_body(past.project)
+        values["body"] = ask_body(past.project.bodies)
     if "day" not in values:
         values["day"] = _ask_day(past)
     if "role" not in values:
@@ -57,27 +60,11 @@ def ask_decision(past: History, known: Mapping[str, Any]) -> dict[str, Any]:
         values["result"] = result
     if "paper" not in values:
         values |= _ask_paper(past)
-    return _ask_fulfilled(past, ask_missing(_questions(past), values, _needless))
+    return _ask_fulfilled(past, ask_missing(_questions(past, values), values, _needless))
 
 
 def _choices(words: Iterable[str]) -> list[tuple[str, str]]:
     return [(str(word), label(word)) for word in words]
-
-
-def _ask_body(project: Project) -> str:
-    bodies = project.bodies.bodies if project.bodies else ()
-    if bodies:
-        say("Gremien sind:")
-        for body in bodies:
-            say(f"{body.id}  {body.name}", indent="  ")
-
-    def read(words: str) -> str:
-        try:
-            return find_body(bodies, words).name
-        except Refusal:
-            return words
-
-    return read(ask_words("Welches Gremium"))
 
 
 def _ask_day(past: History) -> When:
@@ -107,14 +94,21 @@ def _ask_paper(past: History) -> dict[str, Any]:
     return ask_missing(_PAPER_FACTS, {"paper": words, "paper_kind": kind}, lambda *_: False)
 
 
-def _questions(past: History) -> dict[str, Question]:
+def _questions(past: History, found: Mapping[str, Any]) -> dict[str, Question]:
+    def votes(words: str) -> Votes:
+        told = votes_of(words)
+        require_votes(told, found.get("result"))
+        return told
+
+    def until(words: str) -> When:
+        day = require_when(words, past.day, "dieser Frage", ahead=True)
+        require_until(day, found["day"])
+        return day
+
     return {
-        "votes": (f"Stimmen, als Ja:Nein:Enthaltung {_OPEN}", votes_of),
+        "votes": (f"Stimmen, als Ja:Nein:Enthaltung {_OPEN}", votes),
         "responsible": ("Wer ihn umsetzt: Rolle oder Amt, kein Name (leer: noch offen)", str),
-        "until": (
-            "Bis wann (leer: noch offen)",
-            lambda words: require_when(words, past.day, "dieser Frage", ahead=True),
-        ),
+        "until": ("Bis wann (leer: noch offen)", until),
     }
 
 

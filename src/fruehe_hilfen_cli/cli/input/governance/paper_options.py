@@ -152,8 +152,13 @@ handed_in = Group("typed", {name: kind for name, (_, kind) in _OPTIONS.items()},
 """Gives a command its ``typed``: what was typed of a paper, by field name."""
 
 
-def paper_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
+def paper_values(typed: dict[str, Any], today: date, on: date) -> dict[str, Any]:
     """What was typed, each part read; the steps of the way are all under ``consultations``.
+
+    Args:
+        typed: the words, by field.
+        today: the day that counts as today.
+        on: the day on which it is handed in; sessions named without a year come after it.
 
     Raises:
         NotAWord, NotADate, BadConsultation, HalfStep: when words cannot be read.
@@ -162,7 +167,7 @@ def paper_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
 
     readers: dict[str, Callable[[Any], object]] = {
         "kind": lambda word: PaperKind(require_word(word, list(PaperKind), "--art")),
-        "consultations": lambda found: tuple(consultation_of(words, today) for words in found),
+        "consultations": lambda found: tuple(consultation_of(words, today, on) for words in found),
         "as_of": lambda words: require_when(words, today, "--stand"),
     }
     step: dict[str, str] = {name: typed[name] for name in ("body", "role", "session") if name in typed}
@@ -171,11 +176,12 @@ def paper_values(typed: dict[str, Any], today: date) -> dict[str, Any]:
         name: readers[name](value) if name in readers else value for name, value in rest.items()
     }
     if step:
-        values["consultations"] = (_step(step, today), *values.get("consultations", ()))
+        values["consultations"] = (_step(step, today, on), *values.get("consultations", ()))
     return values
 
 
-def _step(typed: dict[str, str], today: date) -> "Consultation":
+def _step(typed: dict[str, str], today: date, on: date) -> "Consultation":
+    from fruehe_hilfen_cli.cli.input.governance.consultation_input import coming_from
     from fruehe_hilfen_cli.model.governance import Consultation
     from fruehe_hilfen_cli.records.making import made
 
@@ -187,5 +193,6 @@ def _step(typed: dict[str, str], today: date) -> "Consultation":
         "role": ConsultationRole(require_word(typed["role"], list(ConsultationRole), "--rolle")),
     }
     if "session" in typed:
-        values["day"] = require_when(typed["session"], today, "--sitzung", ahead=True)
+        begin = coming_from(typed["session"], today, on)
+        values["day"] = require_when(typed["session"], begin, "--sitzung", ahead=True)
     return made(Consultation, **values)

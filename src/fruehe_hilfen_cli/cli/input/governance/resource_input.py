@@ -117,14 +117,16 @@ def plan_post(session: Session, typed: TypedPost, *, trial: bool) -> None:
     project = session.project(plans=(PlanFile.RESOURCES,))
     found = with_post(project.resources, typed.title, typed.values(session), typed.left_out)
     message = f"Stelle {found.after.title} {_done(found.before)}"
-    step = "fh ressourcen zeigt alle Stellen."
+    steps = ["fh ressourcen zeigt alle Stellen."]
+    if found.before is None and (close := alike(found.after.title, [one.title for one in found.plan.posts])):
+        steps.append(f"Es gibt auch „{close}“. Ist das gemeint? fh zurueck nimmt die neue Stelle zurück.")
     save_plan_file(
         session,
         project,
         PlanFile.RESOURCES,
         found.plan,
         message,
-        step,
+        *steps,
         show=lambda _: post_change(found.before, found.after),
         trial=trial,
     )

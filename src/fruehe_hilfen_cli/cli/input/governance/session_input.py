@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from fruehe_hilfen_cli.cli.input.ask import ask, at_terminal, confirm, say
+from fruehe_hilfen_cli.cli.input.ask import at_terminal
 from fruehe_hilfen_cli.cli.input.entries.entry_options import Typed
 from fruehe_hilfen_cli.cli.input.entries.entry_values import values_of
+from fruehe_hilfen_cli.cli.input.governance.body_asking import ask_body, meant_body
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import save
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -17,7 +18,7 @@ from fruehe_hilfen_cli.records.entries.shared import require_everywhere
 from fruehe_hilfen_cli.records.governance.sessions import require_session, session_title
 from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
-from fruehe_hilfen_cli.views.governance.body_names import likely_body, named_body, same_body
+from fruehe_hilfen_cli.views.governance.body_names import named_body, same_body
 from fruehe_hilfen_cli.views.history import History, history
 
 _NEXT = "fh beschluss neu hält fest, was beschlossen wurde; fh gremium liste zeigt alle Gremien."
@@ -44,12 +45,13 @@ def record_session(session: Session, body: str | None, number: int | None, typed
         number: the how-manieth session it was.
         typed: the values of the options of an entry.
     """
+    body = (body or "").strip()
     if not body and not at_terminal():
         raise NoBody
     asking = at_terminal() and typed == Typed(day=typed.day)
     project = session.project((PlanFile.BODIES,))
     past = history(project, session.day)
-    name = _meant(past, body) if body else _asked_body(past)
+    name = meant_body(project.bodies, body) if body else ask_body(project.bodies)
     values = {**values_of(typed, project.roadmap, session.day), "kind": EntryKind.SESSION, "body": name}
     title = session_title(name, number)
     if "day" in values or not asking:
@@ -58,36 +60,6 @@ def record_session(session: Session, body: str | None, number: int | None, typed
         _from_questions(session, past, values, title)
     else:
         _save(session, past, make_entry(**{"title": title} | values))
-
-
-def _meant(past: History, words: str) -> str:
-    """The name of the body as it stands in gremien.toml, else the words themselves.
-
-    What looks like a slip is asked about at a terminal; else fh pruefe's hint after the write names it.
-    """
-    plan = past.project.bodies
-    if found := named_body(plan, words):
-        return found.name
-    close = likely_body(plan, words)
-    if close and at_terminal() and confirm(f"Meinten Sie „{close}“?", default=True):
-        found = named_body(plan, close)
-    return found.name if found else words.strip()
-
-
-def _asked_body(past: History) -> str:
-    """Ask which body met; one of the file, or another one."""
-    if plan := past.project.bodies:
-        say("Gremien, Kürzel oder Name; ein anderes Gremium geht auch:")
-        wide = max((len(body.id) for body in plan.bodies), default=0)
-        for body in plan.bodies:
-            say(f"{body.id:<{wide}}  {body.name}", indent="  ")
-
-    def read(words: str) -> str:
-        if not words:
-            raise NoBody
-        return words
-
-    return _meant(past, ask("Welches Gremium", read))
 
 
 def _save(session: Session, past: History, entry: Entry) -> None:

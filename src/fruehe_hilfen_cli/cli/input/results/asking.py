@@ -14,6 +14,9 @@ OPEN = "(leer: noch offen)"
 MONTHS = 1, 60
 """How few and how many months may lie between two readings or two reviews."""
 
+_NOTHING: tuple[object, ...] = (None, "", (), [])
+"""What an answer comes to that says nothing; a zero says something."""
+
 
 class NotACount(Refusal):
     """An answer that is no whole number, or too large."""
@@ -39,7 +42,7 @@ def ask_missing(
     for name, (question, read) in questions.items():
         if name in found or needless(name, found):
             continue
-        if answer := ask(question, _unless_empty(read)):
+        if (answer := ask(question, _unless_empty(read))) not in _NOTHING:
             found[name] = answer
     return found
 
