@@ -93,6 +93,19 @@ def test_sessions_without_a_year_come_after_it_was_handed_in(started: Workspace,
     assert days == [date(2022, 2, 20), date(2022, 3, 1)]
 
 
+def test_a_report_that_somebody_asked_for_is_offered_as_fulfilled(started: Workspace, fh: Fh) -> None:
+    asked = """datum = 2023-01-01
+art = "notiz"
+titel = "Bitte"
+berichtspflicht = [{ was = "Stand", wem = "jha" }, { was = "Haushalt", wem = "Kreistag" }]
+"""
+    make_place(started, "kreis-sued", h5jzx=asked)
+    code, err = hand_in(fh, *FACTS, *SESSION, "20.03.2023")
+    assert code == 0
+    assert "Ist damit „Stand“ berichtet, hält fh berichtspflicht erfuellt h5jzx/1 das fest." in err
+    assert "Haushalt" not in err
+
+
 def test_a_session_of_today(started: Workspace, fh: Fh) -> None:
     assert hand_in(fh, *FACTS, *SESSION, "heute", "--am", "05.03.2023")[0] == 0
     assert the_entry(started).papers[0].consultations[0].day == date(2023, 3, 14)

@@ -13,11 +13,12 @@ from fruehe_hilfen_cli.model.kinds import ConsultationRole, EntryKind, PaperKind
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.records.steering.ending import titled
 from fruehe_hilfen_cli.text import count, nearest
-from fruehe_hilfen_cli.views.governance.body_names import named_body
+from fruehe_hilfen_cli.views.governance.body_names import named_body, same_body
 from fruehe_hilfen_cli.views.governance.paper_duties import PaperDuty, paper_duties
 from fruehe_hilfen_cli.views.governance.paper_steps import steps_of
 from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_key, paper_named, paper_states
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.steering.duties import DutyState, open_duties
 from fruehe_hilfen_cli.vocabulary import label
 
 
@@ -177,6 +178,15 @@ def early_sentences(past: History, paper: Paper) -> Iterator[str]:
                 f"Der Eintrag {logged.id} nennt {german_on(logged.entry.day)} einen Beschluss zur Vorlage "
                 f"{paper.number}, ehe sie eingereicht ist. Prüfen Sie --nummer und --am."
             )
+
+
+def may_report(past: History, paper: Paper) -> tuple[DutyState, ...]:
+    """The report duties that a paper may fulfil: those towards a body that is to deal with it."""
+    bodies = [step.body for step in paper.consultations]
+    plan = past.project.bodies
+    return tuple(
+        duty for duty in open_duties(past) if any(same_body(plan, duty.recipient, body) for body in bodies)
+    )
 
 
 def may_fulfil(past: History, paper: Paper) -> tuple[PaperDuty, ...]:

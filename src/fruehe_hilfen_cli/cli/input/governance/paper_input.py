@@ -19,6 +19,7 @@ from fruehe_hilfen_cli.records.governance.papers import (
     early_sentences,
     late_sentences,
     may_fulfil,
+    may_report,
     new_paper,
     stand_of,
     submission,
@@ -71,8 +72,10 @@ def _notes(past: History, paper: Paper, freezing: Freezing, drafted: DraftFacts)
 
 def _steps(past: History, paper: Paper) -> Iterator[str]:
     """What can be done next."""
-    for duty in may_fulfil(past, paper):
-        number = duty.milestone
+    for waiting in may_fulfil(past, paper):
+        number = waiting.milestone
         yield f"Ist damit der Meilenstein {number} erreicht, hält fh meilenstein erreicht {number} das fest."
+    for duty in may_report(past, paper):
+        yield f"Ist damit „{duty.what}“ berichtet, hält fh berichtspflicht erfuellt {duty.id} das fest."
     named = paper.number or "{id}/1"
     yield f"Was das Gremium daraus macht: fh beschluss neu … --vorlage {named}. fh vorlage liste zeigt alle."
