@@ -185,7 +185,7 @@ def test_how_one_measures_is_no_agreement(started: Workspace, fh: Fh) -> None:
         (("ziel", "neu"), 2, "Es fehlen TITEL und --stufe."),
         (("ziel", "neu", "x", "--stufe", "8"), 2, "1 bis 7"),
         (("ziel", "neu", "x", "--stufe", "1", "--kuerzel", "z1"), 1, "Frei ist z. B. Z3"),
-        (("ziel", "neu", "x", "--stufe", "1", "--kuerzel", "1"), 2, "„id“"),
+        (("ziel", "neu", "x", "--stufe", "1", "--kuerzel", "1"), 2, "geht nicht als Kürzel"),
         (("ziel", "neu", "x", "--stufe", "1", "--vereinbart-am", "01.04.2023"), 1, "in der Zukunft"),
         (("ziel", "neu", "x", "--stufe", "1", "--bis", "bald"), 2, "--bis ist kein eindeutiges Datum"),
         (("indikator", "neu", "Z1"), 2, "Es fehlt TITEL."),

@@ -59,7 +59,7 @@ def test_an_idea_gives_title_and_goal() -> None:
     [
         ({}, None, "keinen Titel"),
         ({"title": "X"}, "m1", "M1 gibt es schon: „Café“"),
-        ({"title": "X"}, "9", "„id“"),
+        ({"title": "X"}, "9", "geht nicht als Kürzel"),
         ({"title": "X", "goals": ("Z9",)}, None, "Ein Ziel „Z9“ gibt es nicht"),
         ({"title": "X", "idea": "k7q2m/1"}, None, "ist schon die Maßnahme M1 geworden"),
         ({"title": "X", "idea": "zzzzz/1"}, None, "Eine Idee „zzzzz/1“ gibt es"),

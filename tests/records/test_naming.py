@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fruehe_hilfen_cli.records.naming import GOALS, NoSuchName, WhichName, named
+from fruehe_hilfen_cli.model.base import RECORD_ID_FORM
+from fruehe_hilfen_cli.records.naming import (
+    GOALS,
+    NoShortName,
+    NoSuchName,
+    WhichName,
+    named,
+    require_short_name,
+)
 
 
 class Thing(NamedTuple):
@@ -66,3 +74,14 @@ def test_several_municipalities_have_it() -> None:
 def test_every_name_finds_its_own(ids: list[str]) -> None:
     for name in ids:
         assert named(GOALS, known(*ids), name).id == name
+
+
+@pytest.mark.parametrize("words", ["1", "Z 1", "ämter", "", "a:b", "-x"])
+def test_what_no_file_can_hold_is_no_short_name(words: str) -> None:
+    with pytest.raises(NoShortName, match="geht nicht als Kürzel"):
+        require_short_name(words)
+
+
+@given(st.from_regex(RECORD_ID_FORM, fullmatch=True))
+def test_what_files_can_hold_is_one(words: str) -> None:
+    assert require_short_name(words) == words

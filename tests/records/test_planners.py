@@ -3,7 +3,7 @@ import pytest
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.planners import PlannerMap
 from fruehe_hilfen_cli.records.making import InvalidEntry
-from fruehe_hilfen_cli.records.naming import NoSuchName, WhichName
+from fruehe_hilfen_cli.records.naming import NoShortName, NoSuchName, WhichName
 from fruehe_hilfen_cli.records.results.planners import (
     AlreadyTied,
     NoPlannerId,
@@ -41,7 +41,7 @@ def test_an_own_short_name_counts() -> None:
         ("JUGENDAMT", "x", PlannerTaken),
         (None, "Jugendamt", PlannerTaken),
         (None, "51", NoPlannerId),
-        ("5 1", "Amt", InvalidEntry),
+        ("5 1", "Amt", NoShortName),
         ("amt", " ", InvalidEntry),
     ],
 )

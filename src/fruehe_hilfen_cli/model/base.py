@@ -36,7 +36,8 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 FieldKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
 """A name that stands in files: of a heading or a group."""
 
-RecordId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][0-9A-Za-z.-]*$")]
+RECORD_ID_FORM = r"^[A-Za-z][0-9A-Za-z.-]*$"
+RecordId = Annotated[str, StringConstraints(pattern=RECORD_ID_FORM)]
 """The short name of a goal, an indicator, a measure, e.g. "Z1"."""
 
 

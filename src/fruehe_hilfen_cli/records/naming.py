@@ -1,9 +1,11 @@
 """What people mean by the short name of a goal, an indicator, a measure: "Z1", "z1", or a beginning of it."""
 
+import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.base import RECORD_ID_FORM
 from fruehe_hilfen_cli.records.referring import Things
 from fruehe_hilfen_cli.text import folded, listed, nearest
 
@@ -21,6 +23,14 @@ class Named(Protocol):
     @property
     def id(self) -> str:
         """The short name, "Z1"."""
+
+
+class NoShortName(Refusal):
+    """A short name that no file can hold."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "„{id}“ geht nicht als Kürzel."
+    advice = "Nehmen Sie Buchstaben ohne Umlaute, Ziffern, Strich und Punkt; vorn einen Buchstaben."
 
 
 class NoSuchName(Refusal):
@@ -90,3 +100,14 @@ def _begins(name: str, words: str) -> bool:
 def _place(thing: object) -> str:
     """The municipality, where the thing knows it."""
     return getattr(thing, "place", "")
+
+
+def require_short_name(words: str) -> str:
+    """Words that can be a short name.
+
+    Raises:
+        NoShortName: when they cannot.
+    """
+    if not re.fullmatch(RECORD_ID_FORM, words):
+        raise NoShortName(id=words)
+    return words

@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.model.dates import first_day, german, last_day
 from fruehe_hilfen_cli.records.governance.finding_bodies import find_body
 from fruehe_hilfen_cli.records.governance.members import with_members
 from fruehe_hilfen_cli.records.making import made
+from fruehe_hilfen_cli.records.naming import require_short_name
 from fruehe_hilfen_cli.records.roadmap.plan_editing import require_droppable, with_values
 from fruehe_hilfen_cli.text import slug
 from fruehe_hilfen_cli.views.governance.body_mentions import mentions
@@ -81,7 +82,7 @@ def new_body(known: BodyPlan | None, body_id: str | None, values: dict[str, Any]
         values: by field name; ``lead`` are the roles that lead, ``part_of`` as typed.
 
     Raises:
-        BodyTaken, NoBodyId, TwoRhythms, SecondLead: see there.
+        BodyTaken, NoBodyId, NoShortName, TwoRhythms, SecondLead: see there.
         NoSuchName, WhichName: of the body in which it is to lie.
         InvalidEntry: when a value is not possible.
     """
@@ -90,6 +91,7 @@ def new_body(known: BodyPlan | None, body_id: str | None, values: dict[str, Any]
     short = (body_id or "").strip() or free_id(plan, name)
     if not short:
         raise NoBodyId(name=name)
+    require_short_name(short)
     whole = _complete(plan, {"id": short, **values})
     body = made(Body, **with_members(whole))
     _require_possible(plan.bodies, body)
@@ -109,8 +111,9 @@ def require_free_id(plan: BodyPlan, words: str) -> str:
     """A short name, if no body has it.
 
     Raises:
-        BodyTaken: see there.
+        BodyTaken, NoShortName: see there.
     """
+    require_short_name(words)
     for body in plan.bodies:
         if plain_name(body.id) == plain_name(words):
             advice = "Nennen Sie ein anderes Kürzel."

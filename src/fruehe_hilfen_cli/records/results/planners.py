@@ -3,7 +3,7 @@
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.planners import Planner, PlannerMap, Tie
 from fruehe_hilfen_cli.records.making import made
-from fruehe_hilfen_cli.records.naming import named
+from fruehe_hilfen_cli.records.naming import named, require_short_name
 from fruehe_hilfen_cli.records.referring import Things
 from fruehe_hilfen_cli.records.roadmap.plan_editing import with_values
 from fruehe_hilfen_cli.text import folded, slug
@@ -51,13 +51,14 @@ def new_planner(known: PlannerMap | None, planner_id: str | None, **values: obje
         values: what is said of the actor, by the fields of a planner.
 
     Raises:
-        PlannerTaken, NoPlannerId, InvalidEntry: see there.
+        PlannerTaken, NoPlannerId, NoShortName, InvalidEntry: see there.
     """
     before = known or PlannerMap()
     name = str(values["name"])
     short = planner_id.strip() if planner_id else slug(name, _LONGEST_ID).lstrip("0123456789-")
     if not short:
         raise NoPlannerId(name=name)
+    require_short_name(short)
     for planner in before.planners:
         if folded(planner.id) == folded(short):
             raise PlannerTaken(id=planner.id, name=planner.name)

@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
 from fruehe_hilfen_cli.model.measures import Measure
 from fruehe_hilfen_cli.model.staircase import EmptyStep, Goal, Indicator, Staircase
 from fruehe_hilfen_cli.records.making import made
-from fruehe_hilfen_cli.records.naming import GOALS, INDICATORS, Named, named
+from fruehe_hilfen_cli.records.naming import GOALS, INDICATORS, Named, named, require_short_name
 from fruehe_hilfen_cli.records.roadmap.plan_editing import require_droppable, with_values
 from fruehe_hilfen_cli.text import folded, german_number
 
@@ -80,11 +80,12 @@ def free_id(letter: str, known: Iterable[Named]) -> str:
 
 
 def require_free_id(known: Sequence[Goal | Indicator | Measure], wanted: str, letter: str) -> None:
-    """Refuse a short name that is taken; upper and lower case are the same.
+    """Refuse a short name that is taken, upper and lower case being the same, or that cannot be one.
 
     Raises:
-        IdTaken: see there.
+        IdTaken, NoShortName: see there.
     """
+    require_short_name(wanted)
     for item in known:
         if folded(item.id) == folded(wanted):
             raise IdTaken(id=item.id, title=item.title, free=free_id(letter, known))
