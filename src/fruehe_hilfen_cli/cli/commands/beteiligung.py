@@ -27,5 +27,10 @@ def run(
     phase: Annotated[int | None, typer.Option("--phase", metavar="NR", help="Nur diese Phase.")] = None,
 ) -> None:
     """Print who took part."""
-    found = tuple(participation(project, session.day, phase) for project in session.taking_part(orte or ()))
+    projects = session.taking_part(orte or ())
+    if phase is not None and projects:
+        from fruehe_hilfen_cli.records.entries.entry import require_phase_of_any
+
+        require_phase_of_any(projects, phase)
+    found = tuple(participation(project, session.day, phase) for project in projects)
     session.show({"participation": found}, lambda: participation_document(found))

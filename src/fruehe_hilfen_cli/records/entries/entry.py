@@ -1,7 +1,7 @@
 """New entries: which ones are refused, and what they are called."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -109,7 +109,16 @@ def require_phase(project: Project, phase: int) -> None:
     Raises:
         UnknownPhase: see there.
     """
-    numbers = [stage.number for stage in project.scheme.stages]
+    require_phase_of_any((project,), phase)
+
+
+def require_phase_of_any(projects: Iterable[Project], phase: int) -> None:
+    """Refuse a phase that none of the schemes has.
+
+    Raises:
+        UnknownPhase: see there.
+    """
+    numbers = sorted({stage.number for project in projects for stage in project.scheme.stages})
     if phase not in numbers:
         raise UnknownPhase(phase=phase, phases=", ".join(map(str, numbers)))
 
