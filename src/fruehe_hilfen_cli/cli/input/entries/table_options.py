@@ -7,6 +7,7 @@ import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_kind
 from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.model.kinds import EntryKind
 
 
@@ -38,9 +39,7 @@ _OPTIONS = {
             help="Welche Spalte dieses Feld enthält, z. B. datum=Tag; ohne Überschrift: keine.",
         ),
     ],
-    "blatt": Annotated[
-        str | None, typer.Option("--blatt", metavar="NAME", help="Das Blatt einer Excel-Datei.")
-    ],
+    "blatt": words_option("--blatt", "NAME", "Das Blatt einer Excel-Datei."),
     "tabelle": Annotated[
         int | None,
         typer.Option(

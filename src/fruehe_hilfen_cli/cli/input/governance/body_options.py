@@ -9,6 +9,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_body_kind
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import BodyKind
 
@@ -47,19 +48,11 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "teil_von": (
         "part_of",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--teil-von",
-                metavar="GREMIUM",
-                help="Zu welchem Gremium es gehört.",
-                autocompletion=complete_body,
-            ),
-        ],
+        words_option("--teil-von", "GREMIUM", "Zu welchem Gremium es gehört.", complete_body),
     ),
     "auftrag": (
         "mandate",
-        Annotated[str | None, typer.Option("--auftrag", metavar="TEXT", help="Wofür es da ist.")],
+        words_option("--auftrag", "TEXT", "Wofür es da ist."),
     ),
     "mitglied": (
         "members",
@@ -126,9 +119,7 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "seit": (
         "since",
-        Annotated[
-            str | None, typer.Option("--seit", metavar="DATUM", help="Seit wann es besteht: Tag oder Monat.")
-        ],
+        words_option("--seit", "DATUM", "Seit wann es besteht: Tag oder Monat."),
     ),
 }
 

@@ -10,6 +10,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_fulfilled, complete_paper
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.cli.word_completion import complete_words
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, PaperKind
@@ -29,114 +30,63 @@ class BadVotes(Refusal):
 _OPTIONS: dict[str, tuple[str, Any]] = {
     "gremium": (
         "body",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--gremium",
-                metavar="GREMIUM",
-                help="Wer beschlossen hat: Name oder Kürzel.",
-                autocompletion=complete_body,
-            ),
-        ],
+        words_option("--gremium", "GREMIUM", "Wer beschlossen hat: Name oder Kürzel.", complete_body),
     ),
     "rolle": (
         "role",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--rolle",
-                metavar="ROLLE",
-                help=(
-                    f"Als was beraten wurde: {', '.join(ConsultationRole)}. Ohne Angabe entscheidung, beim "
-                    "Ergebnis zur-kenntnis-genommen kenntnisnahme."
-                ),
-                autocompletion=complete_words(ConsultationRole),
-            ),
-        ],
+        words_option(
+            "--rolle",
+            "ROLLE",
+            f"Als was beraten wurde: {', '.join(ConsultationRole)}. Ohne Angabe entscheidung, beim "
+            "Ergebnis zur-kenntnis-genommen kenntnisnahme.",
+            complete_words(ConsultationRole),
+        ),
     ),
     "ergebnis": (
         "result",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--ergebnis",
-                metavar="ERGEBNIS",
-                help=f"Was herauskam: {', '.join(ConsultationResult)}. Ohne Angabe, was zur Rolle gehört.",
-                autocompletion=complete_words(ConsultationResult),
-            ),
-        ],
+        words_option(
+            "--ergebnis",
+            "ERGEBNIS",
+            f"Was herauskam: {', '.join(ConsultationResult)}. Ohne Angabe, was zur Rolle gehört.",
+            complete_words(ConsultationResult),
+        ),
     ),
     "stimmen": (
         "votes",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--stimmen", metavar="JA:NEIN:ENTHALTUNG", help="Wie abgestimmt wurde, z. B. 12:0:3."
-            ),
-        ],
+        words_option("--stimmen", "JA:NEIN:ENTHALTUNG", "Wie abgestimmt wurde, z. B. 12:0:3."),
     ),
     "top": (
         "agenda_item",
-        Annotated[
-            str | None, typer.Option("--top", metavar="NR", help="Der Punkt der Tagesordnung, z. B. 7.")
-        ],
+        words_option("--top", "NR", "Der Punkt der Tagesordnung, z. B. 7."),
     ),
     "wortlaut": (
         "wording",
-        Annotated[
-            str | None, typer.Option("--wortlaut", metavar="TEXT", help="Der Wortlaut des Beschlusses.")
-        ],
+        words_option("--wortlaut", "TEXT", "Der Wortlaut des Beschlusses."),
     ),
     "vorlage": (
         "paper",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--vorlage",
-                metavar="NUMMER",
-                help="Die Vorlage: ihre Nummer, oder z. B. k7q2m/1.",
-                autocompletion=complete_paper,
-            ),
-        ],
+        words_option("--vorlage", "NUMMER", "Die Vorlage: ihre Nummer, oder z. B. k7q2m/1.", complete_paper),
     ),
     "vorlage_art": (
         "paper_kind",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--vorlage-art",
-                metavar="ART",
-                help=f"Steht die Vorlage noch nicht im Logbuch: {', '.join(PaperKind)}.",
-                autocompletion=complete_words(PaperKind),
-            ),
-        ],
+        words_option(
+            "--vorlage-art",
+            "ART",
+            f"Steht die Vorlage noch nicht im Logbuch: {', '.join(PaperKind)}.",
+            complete_words(PaperKind),
+        ),
     ),
     "betreff": (
         "subject",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--betreff", metavar="TEXT", help="Ihr Betreff; ohne Angabe der Titel des Beschlusses."
-            ),
-        ],
+        words_option("--betreff", "TEXT", "Ihr Betreff; ohne Angabe der Titel des Beschlusses."),
     ),
     "aktenzeichen": (
         "file_number",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--aktenzeichen", metavar="ZEICHEN", help="Ihr Aktenzeichen; sonst das aus gremien.toml."
-            ),
-        ],
+        words_option("--aktenzeichen", "ZEICHEN", "Ihr Aktenzeichen; sonst das aus gremien.toml."),
     ),
     "federfuehrung": (
         "lead_office",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--federfuehrung", metavar="AMT", help="Ihr federführendes Amt; sonst das aus gremien.toml."
-            ),
-        ],
+        words_option("--federfuehrung", "AMT", "Ihr federführendes Amt; sonst das aus gremien.toml."),
     ),
     "beratung": (
         "consultations",
@@ -151,16 +101,11 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "zustaendig": (
         "responsible",
-        Annotated[
-            str | None,
-            typer.Option("--zustaendig", metavar="ROLLE", help="Wer ihn umsetzt: Rolle oder Amt, kein Name."),
-        ],
+        words_option("--zustaendig", "ROLLE", "Wer ihn umsetzt: Rolle oder Amt, kein Name."),
     ),
     "bis": (
         "until",
-        Annotated[
-            str | None, typer.Option("--bis", metavar="DATUM", help="Bis wann er umgesetzt sein soll.")
-        ],
+        words_option("--bis", "DATUM", "Bis wann er umgesetzt sein soll."),
     ),
     "alle_monate": (
         "every_months",

@@ -7,6 +7,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_paper, complete_visibility
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import read_reader, require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.cli.word_completion import complete_words
 from fruehe_hilfen_cli.model.kinds import ConsultationRole, Cover, PaperKind, Visibility
 
@@ -28,111 +29,67 @@ PaperKindArgument = Annotated[
 _OPTIONS: dict[str, tuple[str, Any]] = {
     "gremium": (
         "body",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--gremium",
-                metavar="GREMIUM",
-                help="Für wen sie ist: Name oder Kürzel.",
-                autocompletion=complete_body,
-            ),
-        ],
+        words_option("--gremium", "GREMIUM", "Für wen sie ist: Name oder Kürzel.", complete_body),
     ),
     "rolle": (
         "role",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--rolle",
-                metavar="ROLLE",
-                help=f"Als was beraten wird: {', '.join(ConsultationRole)}.",
-                autocompletion=complete_words(ConsultationRole),
-            ),
-        ],
+        words_option(
+            "--rolle",
+            "ROLLE",
+            f"Als was beraten wird: {', '.join(ConsultationRole)}.",
+            complete_words(ConsultationRole),
+        ),
     ),
     "sitzung": (
         "session",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--sitzung",
-                metavar="DATUM",
-                help="Tag der Sitzung; ohne Angabe der nächste Termin des Gremiums.",
-            ),
-        ],
+        words_option("--sitzung", "DATUM", "Tag der Sitzung; ohne Angabe der nächste Termin des Gremiums."),
     ),
     "nummer": (
         "number",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--nummer",
-                metavar="NR",
-                help="Nummer der Vorlage; ist sie im Logbuch, kommt ihr Kopf von dort.",
-                autocompletion=complete_paper,
-            ),
-        ],
+        words_option(
+            "--nummer",
+            "NR",
+            "Nummer der Vorlage; ist sie im Logbuch, kommt ihr Kopf von dort.",
+            complete_paper,
+        ),
     ),
     "betreff": (
         "title",
-        Annotated[str | None, typer.Option("--betreff", metavar="TEXT", help="Worum es geht.")],
+        words_option("--betreff", "TEXT", "Worum es geht."),
     ),
     "vorschlag": (
         "proposal",
-        Annotated[
-            str | None, typer.Option("--vorschlag", metavar="TEXT", help="Was beschlossen werden soll.")
-        ],
+        words_option("--vorschlag", "TEXT", "Was beschlossen werden soll."),
     ),
     "kosten": (
         "cost",
-        Annotated[
-            str | None,
-            typer.Option("--kosten", metavar="BETRAG", help="Gesamtkosten in Euro, statt ressourcen.toml."),
-        ],
+        words_option("--kosten", "BETRAG", "Gesamtkosten in Euro, statt ressourcen.toml."),
     ),
     "produkt": (
         "product",
-        Annotated[
-            str | None, typer.Option("--produkt", metavar="NR", help="Produkt im Haushalt, z. B. 06.51.40.")
-        ],
+        words_option("--produkt", "NR", "Produkt im Haushalt, z. B. 06.51.40."),
     ),
     "deckung": (
         "cover",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--deckung",
-                metavar="WORT",
-                help=f"{', '.join(Cover)}.",
-                autocompletion=complete_words(Cover),
-            ),
-        ],
+        words_option("--deckung", "WORT", f"{', '.join(Cover)}.", complete_words(Cover)),
     ),
     "gedeckt_durch": (
         "covered_by",
-        Annotated[
-            str | None, typer.Option("--gedeckt-durch", metavar="TEXT", help="Woher das übrige Geld kommt.")
-        ],
+        words_option("--gedeckt-durch", "TEXT", "Woher das übrige Geld kommt."),
     ),
     "ab": (
         "since",
-        Annotated[
-            str | None,
-            typer.Option("--ab", metavar="DATUM", help="Verlauf ab diesem Tag oder Monat; sonst alles."),
-        ],
+        words_option("--ab", "DATUM", "Verlauf ab diesem Tag oder Monat; sonst alles."),
     ),
     "fuer": (
         "reader",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--fuer",
-                metavar="WER",
-                help="Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich; ohne "
-                "Angabe oeffentlich.",
-                autocompletion=complete_visibility,
-            ),
-        ],
+        words_option(
+            "--fuer",
+            "WER",
+            "Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich; ohne "
+            "Angabe oeffentlich.",
+            complete_visibility,
+        ),
     ),
 }
 

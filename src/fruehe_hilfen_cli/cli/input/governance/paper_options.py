@@ -9,6 +9,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_paper
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.cli.word_completion import complete_words
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import ConsultationRole, PaperKind
@@ -28,58 +29,31 @@ class HalfStep(Refusal):
 _OPTIONS: dict[str, tuple[str, Any]] = {
     "nummer": (
         "number",
-        Annotated[
-            str | None, typer.Option("--nummer", metavar="NUMMER", help="Ihre Nummer, z. B. 017/2023.")
-        ],
+        words_option("--nummer", "NUMMER", "Ihre Nummer, z. B. 017/2023."),
     ),
     "art": (
         "kind",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--art",
-                metavar="ART",
-                help=f"Was über ihr steht: {', '.join(PaperKind)}.",
-                autocompletion=complete_words(PaperKind),
-            ),
-        ],
+        words_option(
+            "--art", "ART", f"Was über ihr steht: {', '.join(PaperKind)}.", complete_words(PaperKind)
+        ),
     ),
     "betreff": (
         "title",
-        Annotated[str | None, typer.Option("--betreff", metavar="TEXT", help="Worum es geht.")],
+        words_option("--betreff", "TEXT", "Worum es geht."),
     ),
     "gremium": (
         "body",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--gremium",
-                metavar="GREMIUM",
-                help="Welches Gremium sie berät: Name oder Kürzel.",
-                autocompletion=complete_body,
-            ),
-        ],
+        words_option("--gremium", "GREMIUM", "Welches Gremium sie berät: Name oder Kürzel.", complete_body),
     ),
     "rolle": (
         "role",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--rolle",
-                metavar="ROLLE",
-                help=f"Als was: {', '.join(ConsultationRole)}.",
-                autocompletion=complete_words(ConsultationRole),
-            ),
-        ],
+        words_option(
+            "--rolle", "ROLLE", f"Als was: {', '.join(ConsultationRole)}.", complete_words(ConsultationRole)
+        ),
     ),
     "sitzung": (
         "session",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--sitzung", metavar="DATUM", help="In welcher Sitzung; ohne Angabe steht es offen."
-            ),
-        ],
+        words_option("--sitzung", "DATUM", "In welcher Sitzung; ohne Angabe steht es offen."),
     ),
     "beratung": (
         "consultations",
@@ -94,21 +68,11 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "aktenzeichen": (
         "file_number",
-        Annotated[
-            str | None,
-            typer.Option("--aktenzeichen", metavar="ZEICHEN", help="Ohne Angabe das aus gremien.toml."),
-        ],
+        words_option("--aktenzeichen", "ZEICHEN", "Ohne Angabe das aus gremien.toml."),
     ),
     "federfuehrung": (
         "lead_office",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--federfuehrung",
-                metavar="AMT",
-                help="Das federführende Amt; ohne Angabe das aus gremien.toml.",
-            ),
-        ],
+        words_option("--federfuehrung", "AMT", "Das federführende Amt; ohne Angabe das aus gremien.toml."),
     ),
     "oeffentlich": (
         "public",
@@ -123,22 +87,16 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "ergaenzt": (
         "supplements",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--ergaenzt",
-                metavar="NUMMER",
-                help="Die Vorlage, die sie ergänzt: ihre Nummer, oder z. B. k7q2m/1.",
-                autocompletion=complete_paper,
-            ),
-        ],
+        words_option(
+            "--ergaenzt",
+            "NUMMER",
+            "Die Vorlage, die sie ergänzt: ihre Nummer, oder z. B. k7q2m/1.",
+            complete_paper,
+        ),
     ),
     "stand": (
         "as_of",
-        Annotated[
-            str | None,
-            typer.Option("--stand", metavar="DATUM", help="Ihr Stand; ohne Angabe der Tag der Einreichung."),
-        ],
+        words_option("--stand", "DATUM", "Ihr Stand; ohne Angabe der Tag der Einreichung."),
     ),
 }
 

@@ -8,6 +8,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_goal, complete_indicator
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.text import typed_number
 
@@ -47,25 +48,16 @@ _GOAL = {
             "--stufe", metavar="NR", min=1, max=7, help="1–3 Output, 4–6 Outcome, 7 Impact; Wirkung ab 4."
         ),
     ],
-    "zielgruppe": Annotated[
-        str | None,
-        typer.Option("--zielgruppe", metavar="TEXT", help="Für wen sich etwas ändern soll."),
-    ],
-    "bis": Annotated[
-        str | None, typer.Option("--bis", metavar="DATUM", help="Bis wann: ein Tag oder ein Monat.")
-    ],
+    "zielgruppe": words_option("--zielgruppe", "TEXT", "Für wen sich etwas ändern soll."),
+    "bis": words_option("--bis", "DATUM", "Bis wann: ein Tag oder ein Monat."),
     "vereinbart_mit": Annotated[
         list[str] | None,
         typer.Option("--vereinbart-mit", metavar="ROLLE", help="Mit wem vereinbart: Rolle oder Gremium."),
     ],
-    "vereinbart_am": Annotated[
-        str | None, typer.Option("--vereinbart-am", metavar="DATUM", help="Wann vereinbart.")
-    ],
+    "vereinbart_am": words_option("--vereinbart-am", "DATUM", "Wann vereinbart."),
 }
 _INDICATOR = {
-    "einheit": Annotated[
-        str | None, typer.Option("--einheit", metavar="TEXT", help="Was gezählt wird, z. B. Prozent.")
-    ],
+    "einheit": words_option("--einheit", "TEXT", "Was gezählt wird, z. B. Prozent."),
     "skala": Annotated[
         list[str] | None,
         typer.Option(
@@ -74,39 +66,22 @@ _INDICATOR = {
             help="Statt Zahlen ein Wort der Skala, das schwächste zuerst; macht ihn qualitativ.",
         ),
     ],
-    "ausgangswert": Annotated[
-        str | None, typer.Option("--ausgangswert", metavar="ZAHL", help="Der Wert am Anfang.")
-    ],
-    "ausgangswert_am": Annotated[
-        str | None, typer.Option("--ausgangswert-am", metavar="DATUM", help="Von wann er ist.")
-    ],
-    "zielwert": Annotated[
-        str | None, typer.Option("--zielwert", metavar="ZAHL", help="Der Wert, der erreicht werden soll.")
-    ],
-    "zielwert_bis": Annotated[str | None, typer.Option("--zielwert-bis", metavar="DATUM", help="Bis wann.")],
-    "richtung": Annotated[
-        str | None,
-        typer.Option(
-            "--richtung", metavar="WORT", help="Was besser ist: mehr oder weniger; sonst wie der Zielwert."
-        ),
-    ],
-    "kleinster": Annotated[
-        str | None, typer.Option("--kleinster", metavar="ZAHL", help="Der kleinste mögliche Wert.")
-    ],
-    "groesster": Annotated[
-        str | None, typer.Option("--groesster", metavar="ZAHL", help="Der größte mögliche Wert.")
-    ],
-    "quelle": Annotated[str | None, typer.Option("--quelle", metavar="TEXT", help="Woher die Werte kommen.")],
-    "methode": Annotated[
-        str | None, typer.Option("--methode", metavar="TEXT", help="Wie sie erhoben werden.")
-    ],
+    "ausgangswert": words_option("--ausgangswert", "ZAHL", "Der Wert am Anfang."),
+    "ausgangswert_am": words_option("--ausgangswert-am", "DATUM", "Von wann er ist."),
+    "zielwert": words_option("--zielwert", "ZAHL", "Der Wert, der erreicht werden soll."),
+    "zielwert_bis": words_option("--zielwert-bis", "DATUM", "Bis wann."),
+    "richtung": words_option(
+        "--richtung", "WORT", "Was besser ist: mehr oder weniger; sonst wie der Zielwert."
+    ),
+    "kleinster": words_option("--kleinster", "ZAHL", "Der kleinste mögliche Wert."),
+    "groesster": words_option("--groesster", "ZAHL", "Der größte mögliche Wert."),
+    "quelle": words_option("--quelle", "TEXT", "Woher die Werte kommen."),
+    "methode": words_option("--methode", "TEXT", "Wie sie erhoben werden."),
     "alle_monate": Annotated[
         int | None,
         typer.Option("--alle-monate", metavar="ZAHL", min=1, max=60, help="Wie oft gemessen wird."),
     ],
-    "zustaendig": Annotated[
-        str | None, typer.Option("--zustaendig", metavar="ROLLE", help="Wer misst: eine Rolle, kein Name.")
-    ],
+    "zustaendig": words_option("--zustaendig", "ROLLE", "Wer misst: eine Rolle, kein Name."),
 }
 
 

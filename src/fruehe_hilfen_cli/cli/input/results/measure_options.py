@@ -9,6 +9,7 @@ import typer
 from fruehe_hilfen_cli.cli.completion_sources import complete_field, complete_goal, complete_idea
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.text import typed_number
 
@@ -44,22 +45,16 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "handlungsfeld": (
         "field_of_action",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--handlungsfeld",
-                metavar="TEXT",
-                help="Zu welchem Feld sie gehört; ein Teil des Namens genügt.",
-                autocompletion=complete_field,
-            ),
-        ],
+        words_option(
+            "--handlungsfeld",
+            "TEXT",
+            "Zu welchem Feld sie gehört; ein Teil des Namens genügt.",
+            complete_field,
+        ),
     ),
     "zustaendig": (
         "responsible",
-        Annotated[
-            str | None,
-            typer.Option("--zustaendig", metavar="ROLLE", help="Wer sich kümmert: eine Rolle, kein Name."),
-        ],
+        words_option("--zustaendig", "ROLLE", "Wer sich kümmert: eine Rolle, kein Name."),
     ),
     "partner": (
         "partners",
@@ -70,11 +65,11 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "beginn": (
         "begin",
-        Annotated[str | None, typer.Option("--beginn", metavar="DATUM", help="Ab wann; Tag oder Monat.")],
+        words_option("--beginn", "DATUM", "Ab wann; Tag oder Monat."),
     ),
     "ende": (
         "end",
-        Annotated[str | None, typer.Option("--ende", metavar="DATUM", help="Bis wann; Tag oder Monat.")],
+        words_option("--ende", "DATUM", "Bis wann; Tag oder Monat."),
     ),
     "schritt": (
         "steps_of_work",
@@ -96,9 +91,7 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "einheit": (
         "unit",
-        Annotated[
-            str | None, typer.Option("--einheit", metavar="WORT", help="Was gezählt wird, z. B. Familien.")
-        ],
+        words_option("--einheit", "WORT", "Was gezählt wird, z. B. Familien."),
     ),
     "anzahl": (
         "planned_uptake",
@@ -125,23 +118,15 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
     ),
     "woran": (
         "by_what",
-        Annotated[str | None, typer.Option("--woran", metavar="TEXT", help="Woran man sieht, ob sie wirkt.")],
+        words_option("--woran", "TEXT", "Woran man sieht, ob sie wirkt."),
     ),
     "ueberprueft_von": (
         "reviewer",
-        Annotated[str | None, typer.Option("--ueberprueft-von", metavar="ROLLE", help="Wer sie überprüft.")],
+        words_option("--ueberprueft-von", "ROLLE", "Wer sie überprüft."),
     ),
     "idee": (
         "idea",
-        Annotated[
-            str | None,
-            typer.Option(
-                "--idee",
-                metavar="IDEE",
-                help="Aus welcher Idee sie wird, z. B. k7q2m/1.",
-                autocompletion=complete_idea,
-            ),
-        ],
+        words_option("--idee", "IDEE", "Aus welcher Idee sie wird, z. B. k7q2m/1.", complete_idea),
     ),
 }
 

@@ -8,6 +8,7 @@ import typer
 
 from fruehe_hilfen_cli.cli.grouping import Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import EndKind, Theme
 
@@ -45,28 +46,16 @@ _OPTIONS = {
         int | None,
         typer.Option("--zeitraum", metavar="NR", help="Eine Phase des Zeitraums, der gemeint ist."),
     ],
-    "beginn": Annotated[
-        str | None, typer.Option("--beginn", metavar="DATUM", help="Beginn des Zeitraums: Tag oder Monat.")
-    ],
-    "ende": Annotated[
-        str | None, typer.Option("--ende", metavar="DATUM", help="Ende des Zeitraums: Tag oder Monat.")
-    ],
-    "ende_ist": Annotated[
-        str | None,
-        typer.Option("--ende-ist", metavar="WORT", help=f"Wie fest das Ende ist: {', '.join(EndKind)}."),
-    ],
-    "name": Annotated[str | None, typer.Option("--name", metavar="NAME", help="Der Name des Zeitraums.")],
-    "jour_fixe_erster": Annotated[
-        str | None,
-        typer.Option("--jour-fixe-erster", metavar="DATUM", help="Der Tag des ersten Jour fixe."),
-    ],
+    "beginn": words_option("--beginn", "DATUM", "Beginn des Zeitraums: Tag oder Monat."),
+    "ende": words_option("--ende", "DATUM", "Ende des Zeitraums: Tag oder Monat."),
+    "ende_ist": words_option("--ende-ist", "WORT", f"Wie fest das Ende ist: {', '.join(EndKind)}."),
+    "name": words_option("--name", "NAME", "Der Name des Zeitraums."),
+    "jour_fixe_erster": words_option("--jour-fixe-erster", "DATUM", "Der Tag des ersten Jour fixe."),
     "alle_wochen": Annotated[
         int | None,
         typer.Option("--alle-wochen", metavar="ZAHL", help="So viele Wochen von einem zum nächsten."),
     ],
-    "uhrzeit": Annotated[
-        str | None, typer.Option("--uhrzeit", metavar="ZEIT", help="Wann der Jour fixe beginnt, z. B. 10:00.")
-    ],
+    "uhrzeit": words_option("--uhrzeit", "ZEIT", "Wann der Jour fixe beginnt, z. B. 10:00."),
     "dauer": Annotated[
         int | None, typer.Option("--dauer", metavar="MINUTEN", help="Wie lange der Jour fixe dauert.")
     ],
@@ -80,13 +69,8 @@ _OPTIONS = {
         int | None,
         typer.Option("--vorwarnung", metavar="TAGE", help="So lange vor der Fälligkeit wird die Ampel gelb."),
     ],
-    "thema": Annotated[
-        str | None,
-        typer.Option("--thema", metavar="THEMA", help="Das Thema; der Anfang des Wortes genügt."),
-    ],
-    "kohorte": Annotated[
-        str | None, typer.Option("--kohorte", metavar="JAHRE", help="Die Kohorte, z. B. 2025-2027.")
-    ],
+    "thema": words_option("--thema", "THEMA", "Das Thema; der Anfang des Wortes genügt."),
+    "kohorte": words_option("--kohorte", "JAHRE", "Die Kohorte, z. B. 2025-2027."),
     "ohne": Annotated[
         list[str] | None,
         typer.Option("--ohne", metavar="FELD", help="Lässt eine dieser Angaben weg, z. B. ende."),

@@ -1,11 +1,9 @@
 """The options that say what a new municipality begins with."""
 
 from dataclasses import dataclass
-from typing import Annotated
-
-import typer
 
 from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 
 
 @dataclass(frozen=True)
@@ -20,22 +18,11 @@ class TypedStart:
 
 
 _OPTIONS = {
-    "land": Annotated[
-        str | None, typer.Option("--land", metavar="LAND", help="Bundesland als Kürzel, z. B. NW.")
-    ],
-    "beginn": Annotated[
-        str | None,
-        typer.Option("--beginn", metavar="MONAT", help="Monat, in dem Phase 1 beginnt, z. B. 2022-04."),
-    ],
-    "thema": Annotated[
-        str | None, typer.Option("--thema", metavar="THEMA", help="Das Thema; der Anfang des Wortes genügt.")
-    ],
-    "kohorte": Annotated[
-        str | None, typer.Option("--kohorte", metavar="JAHRE", help="Die Kohorte, z. B. 2025-2027.")
-    ],
-    "jour_fixe": Annotated[
-        str | None, typer.Option("--jour-fixe", metavar="DATUM", help="Tag des ersten Jour fixe.")
-    ],
+    "land": words_option("--land", "LAND", "Bundesland als Kürzel, z. B. NW."),
+    "beginn": words_option("--beginn", "MONAT", "Monat, in dem Phase 1 beginnt, z. B. 2022-04."),
+    "thema": words_option("--thema", "THEMA", "Das Thema; der Anfang des Wortes genügt."),
+    "kohorte": words_option("--kohorte", "JAHRE", "Die Kohorte, z. B. 2025-2027."),
+    "jour_fixe": words_option("--jour-fixe", "DATUM", "Tag des ersten Jour fixe."),
 }
 
 starting = Group(

@@ -7,6 +7,7 @@ import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_milestone
 from fruehe_hilfen_cli.cli.grouping import Group
+from fruehe_hilfen_cli.cli.input.words_option import words_option
 
 Subject = Annotated[
     list[str] | None,
@@ -36,13 +37,10 @@ class Told:
 
 
 _OPTIONS = {
-    "grund": Annotated[str | None, typer.Option("--grund", metavar="TEXT", help="Warum. [Pflicht]")],
-    "auswirkung": Annotated[
-        str | None,
-        typer.Option(
-            "--auswirkung", metavar="TEXT", help="Was das für den weiteren Verlauf bedeutet. [Pflicht]"
-        ),
-    ],
+    "grund": words_option("--grund", "TEXT", "Warum. [Pflicht]"),
+    "auswirkung": words_option(
+        "--auswirkung", "TEXT", "Was das für den weiteren Verlauf bedeutet. [Pflicht]"
+    ),
     "folgende": Annotated[
         bool | None,
         typer.Option(
