@@ -19,14 +19,16 @@ from fruehe_hilfen_cli.model.kinds import ActorGroup
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.reports.document import (
-    Block,
     Cell,
+    Chart,
     Document,
     Drawing,
     Facts,
     Heading,
     Items,
     Paragraph,
+    Prose,
+    Simple,
     Table,
     Words,
 )
@@ -150,12 +152,12 @@ def told(document: Document) -> str:
     joints = {Facts: ": ", Table: " | "}
     return "\n".join(
         f"{marks.get(type(block), '')}{joints.get(type(block), '').join(row)}"
-        for block in document.blocks
+        for block in document.flat
         for row in rows(block)
     )
 
 
-def rows(block: Block) -> list[list[str]]:
+def rows(block: Simple) -> list[list[str]]:  # noqa: PLR0911 - one case for each kind of block
     """The texts of a block of a document, row by row."""
     match block:
         case Heading(text=text) | Paragraph(text=text):
@@ -169,6 +171,11 @@ def rows(block: Block) -> list[list[str]]:
             return [heads, *([_text(cell) for cell in row] for row in block.rows)]
         case Drawing(lines=lines):
             return [[words.text for words in line] for line in lines]
+        case Prose(sentences=sentences):
+            return [[" ".join(words.text for words in sentences)]]
+        case Chart(alternative=alternative, drawing=drawing, table=table):
+            shown = drawing or table  # as on a terminal
+            return rows(shown) if shown else [[alternative]]
         case _:
             assert_never(block)
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}
@@ -12,7 +12,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}([.,]\d{1,15})?|\d{1,3}(\.\d{3}){1,4}(,\d{1,15})?)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
 _ROUGHLY = re.compile(r"(?:rund|etwa|ungefähr|circa|ca\b\.?|~|≈)\s*", re.IGNORECASE)
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 )
@@ -109,9 +109,19 @@ def capitalised(words: str) -> str:
 def harmless(words: str) -> str:
     """Text that cannot steer a terminal: control characters and text-direction overrides become "�".
 
-    Line ends and tabs stay; a carriage return before a line end is dropped.
+    So do lone surrogates, which no file can hold. Line ends and tabs stay; a carriage return before a line
+    end is dropped.
     """
     return _STEERING.sub("\N{REPLACEMENT CHARACTER}", words.replace("\r\n", "\n"))
+
+
+def paragraphs(words: str) -> list[list[str]]:
+    """A text as its paragraphs, each as its lines; blank lines part them, lines lose the blanks around them.
+
+    An empty text has none.
+    """
+    lines = [line.strip() for line in words.splitlines()]
+    return [list(found) for filled, found in groupby(lines, key=bool) if filled]
 
 
 def columns(words: str) -> int:

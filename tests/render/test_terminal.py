@@ -106,7 +106,7 @@ def documents(words: str) -> list[Document]:
 def check(document: Document, width: int) -> None:
     """All texts are printed whole, nothing but rules and bullets is added, and the lines fit."""
     seen = printed(document, width)
-    texts = "".join(text for block in document.blocks for row in rows(block) for text in row)
+    texts = "".join(text for block in document.flat for row in rows(block) for text in row)
     assert signs(texts) - signs(seen) == Counter()
     assert set(signs(seen) - signs(texts)) <= set("─•")
     assert "\x1b" not in seen

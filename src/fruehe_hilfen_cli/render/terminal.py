@@ -16,8 +16,8 @@ from rich.text import Text
 
 from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import (
-    Block,
     Cell,
+    Chart,
     Column,
     Document,
     Drawing,
@@ -25,10 +25,13 @@ from fruehe_hilfen_cli.reports.document import (
     Heading,
     Items,
     Paragraph,
+    Prose,
+    Simple,
     Table,
     Tone,
     Words,
 )
+from fruehe_hilfen_cli.reports.sources import spelt_sources
 from fruehe_hilfen_cli.text import harmless
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ _STYLES = {
     Tone.GOOD: "green",
     Tone.WARNING: "yellow",
     Tone.BAD: "bold red",
+    Tone.OPEN: "yellow",
 }
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
@@ -74,8 +78,8 @@ def console(stream: "TextIO", colour: bool | None = None) -> Console:
 
 def print_document(document: Document, out: Console) -> None:
     """Print a document; a blank line stands before every block but the first and those under a heading."""
-    before: Block | None = None
-    for block in document.blocks:
+    before: Simple | None = None
+    for block in spelt_sources(document).flat:
         if before is not None and not _close(before, block):
             out.print()
         _print_trimmed(_shown(block, out), out)
@@ -93,18 +97,20 @@ def _print_trimmed(shown: RenderableType, out: Console) -> None:
         out.print(Segments([*kept, Segment.line()]), end="", soft_wrap=True)
 
 
-def _close(before: Block, block: Block) -> bool:
+def _close(before: Simple, block: Simple) -> bool:
     if isinstance(before, Heading):
         return True
     return isinstance(before, Paragraph) and isinstance(block, Paragraph)
 
 
-def _shown(block: Block, out: Console) -> RenderableType:
+def _shown(block: Simple, out: Console) -> RenderableType:  # noqa: PLR0911 - one case for each kind of block
     match block:
         case Heading(text=text, level=level):
             return Text(_printable(text, out), "bold underline" if level == 1 else "bold")
         case Paragraph(text=text, tone=tone):
             return Text(_printable(text, out), _STYLES[tone])
+        case Prose(sentences=sentences):
+            return Text(" ").join(_text(words, out) for words in sentences)
         case Items(items=items):
             return _grid([("•", item) for item in items], out)
         case Facts(pairs=pairs):
@@ -113,6 +119,8 @@ def _shown(block: Block, out: Console) -> RenderableType:
             return _table(block, out)
         case Drawing(lines=lines):
             return Text("\n").join(Text.assemble(*(_text(words, out) for words in line)) for line in lines)
+        case Chart(alternative=alternative, drawing=drawing, table=table):
+            return _shown(drawing or table or Paragraph(alternative, Tone.MUTED), out)
         case _:
             assert_never(block)
 

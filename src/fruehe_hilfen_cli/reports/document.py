@@ -1,26 +1,40 @@
 """The document tree: what a report says, without saying how it looks."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.model.dates import When
+from fruehe_hilfen_cli.model.kinds import Visibility
+from fruehe_hilfen_cli.reports.tone import Tone
 
-class Tone(StrEnum):
-    """What a text means; printers turn it into colours or styles, never the other way round."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-    PLAIN = "plain"
-    STRONG = "strong"
-    MUTED = "muted"
-    GOOD = "good"
-    WARNING = "warning"
-    BAD = "bad"
+    from fruehe_hilfen_cli.reports.picture import Picture
+
+__all__ = [
+    "About", "Article", "Block", "Cell", "Chart", "Column", "Document", "Drawing", "Facts", "Heading",
+    "Items", "Paragraph", "Prose", "Simple", "Source", "Table", "Tone", "Words",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Words:
-    """A text with a tone."""
+    """A text with a tone.
+
+    Args:
+        text: what is said.
+        tone: what it means.
+        sources: the ids of the entries it comes from.
+        link: the page beside this one that a page for browsers leads to; other printers do not say it.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
+    sources: tuple[str, ...] = ()
+    link: str | None = None
 
 
 Cell = str | Words
@@ -37,10 +51,24 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A text of its own."""
+    """A text of its own; a blank line in it begins a new one, and line breaks stay.
+
+    Args:
+        text: what is said.
+        tone: what it means.
+        sources: the ids of the entries it comes from.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Sentences that make one paragraph, each with a tone and sources of its own; blanks part them."""
+
+    sentences: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
@@ -87,11 +115,104 @@ class Drawing:
     lines: tuple[tuple[Words, ...], ...]
 
 
-Block = Heading | Paragraph | Items | Facts | Table | Drawing
+@dataclass(frozen=True)
+class Chart:
+    """A picture of data; where there are only characters, a drawing stands for it.
+
+    Args:
+        draw: draws it; called by printers of pages only, so that a terminal does not pay for it.
+        alternative: what it shows, in a sentence or two, for those who do not see it.
+        drawing: the same in characters; nothing where the table says it all.
+        table: the data behind it; None where they stand beside it in the document.
+    """
+
+    draw: "Callable[[], Picture]" = field(compare=False)
+    alternative: str
+    drawing: Drawing | None = None
+    table: Table | None = None
+
+    @property
+    def picture(self) -> "Picture":
+        """What is drawn."""
+        return self.draw()
+
+
+@dataclass(frozen=True)
+class Article:
+    """Blocks that belong together, such as an entry of the logbook; pages let readers filter by its marks.
+
+    Args:
+        anchor: the id of the entry; sources lead here.
+        blocks: what is said, in order; the first one is its heading.
+        marks: pairs of a name and a value to filter by: ("Art", "Sitzung").
+    """
+
+    anchor: str
+    blocks: "tuple[Simple, ...]"
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+Simple = Heading | Paragraph | Prose | Items | Facts | Table | Drawing | Chart
+Block = Simple | Article
+
+
+@dataclass(frozen=True)
+class Source:
+    """An entry that statements come from.
+
+    Args:
+        id: the entry's id.
+        words: what it is, in one line: "13.02.2023: Bundesweites Treffen (Austauschtreffen)".
+        evidence: the files, addresses and sources that it names itself.
+    """
+
+    id: str
+    words: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class About:
+    """What every page of a report says of it.
+
+    Args:
+        title: what kind of report it is: "Phasenstand".
+        subject: the municipality or municipalities: "Kreis Soest".
+        as_of: the day of the data ("Stand").
+        reader: for whom it was made.
+        since: of which day on it tells; None from the beginning.
+        until: up to which day it tells; None up to the day of the data.
+        left_out: how many entries are not in it, since the readers may not see them.
+    """
+
+    title: str
+    subject: str
+    as_of: date
+    reader: Visibility = Visibility.INTERNAL
+    since: When | None = None
+    until: When | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
 class Document:
-    """A report: its blocks in order."""
+    """A report.
+
+    Args:
+        blocks: what it says, in order.
+        about: what every page says; None for what only a terminal shows.
+        sources: the entries it names, in the order of their numbers.
+    """
 
     blocks: tuple[Block, ...]
+    about: About | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def flat(self) -> tuple[Simple, ...]:
+        """Its blocks, those of articles among the others."""
+        return tuple(chain.from_iterable(map(_opened, self.blocks)))
+
+
+def _opened(block: Block) -> tuple[Simple, ...]:
+    return block.blocks if isinstance(block, Article) else (block,)

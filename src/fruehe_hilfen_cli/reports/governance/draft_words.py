@@ -1,29 +1,17 @@
 """How a drafted council paper says dates, periods and sums, and what is left to be written."""
 
-from collections.abc import Iterator
-from itertools import groupby
-from typing import assert_never
+from collections.abc import Iterable
+from dataclasses import replace
 
 from fruehe_hilfen_cli.model.dates import MONTH_NAMES, Month, When, german, german_on
 from fruehe_hilfen_cli.model.kinds import EndKind
-from fruehe_hilfen_cli.reports.document import (
-    Block,
-    Cell,
-    Document,
-    Drawing,
-    Facts,
-    Heading,
-    Items,
-    Paragraph,
-    Table,
-    Words,
-)
+from fruehe_hilfen_cli.reports.document import Document, Prose, Tone, Words
+from fruehe_hilfen_cli.reports.texts import changed, words_in
 from fruehe_hilfen_cli.text import german_number, listed
 from fruehe_hilfen_cli.views.governance.draft_course import DraftPeriod
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus
 
 _MISSING, _CHECK = "[bitte ergänzen: ", "[bitte prüfen: "
-_BULLETS = ("- ", "* ", "• ")
 
 
 def missing(what: str) -> str:
@@ -38,7 +26,8 @@ def to_check(what: str) -> str:
 
 def open_places(document: Document) -> int:
     """At how many places a draft waits for somebody."""
-    return sum(text.count(_MISSING) + text.count(_CHECK) for text in _texts(document))
+    texts = (words.text for words in words_in(document))
+    return sum(text.count(_MISSING) + text.count(_CHECK) for text in texts)
 
 
 def spelt(when: When) -> str:
@@ -101,44 +90,33 @@ def sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
-def cited(words: str, entry_id: str | None, *, proofs: bool) -> str:
-    """A statement, and behind it, where proofs are wanted, the entry it comes from."""
-    return f"{words} [{entry_id}]" if proofs and entry_id else words
+def cited(words: str, *references: str | None) -> Words:
+    """A statement with the entries it comes from.
+
+    Args:
+        words: what is said.
+        references: entries, or parts of them: "k7q2m", "k7q2m/1"; None says nothing.
+    """
+    entries = dict.fromkeys(found.partition("/")[0] for found in references if found)
+    return Words(words, sources=tuple(entries))
 
 
-def prose(text: str) -> Iterator[Block]:
-    """The text of an entry: its paragraphs, and its lists as lists."""
-    for part in text.strip().split("\n\n"):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
-        for listing, found in groupby(lines, key=lambda line: line.startswith(_BULLETS)):
-            if listing:
-                yield Items(tuple(line[2:].strip() for line in found))
-            else:
-                yield Paragraph(" ".join(found))
+def sentences(told: Iterable[Words | str]) -> Prose:
+    """Sentences as one paragraph."""
+    return Prose(tuple(one if isinstance(one, Words) else Words(one) for one in told))
+
+
+def marked(document: Document) -> Document:
+    """The document, each text marked in which something is left to be written or checked."""
+    return changed(document, _marked)
+
+
+def _marked(words: Words) -> Words:
+    waits = _MISSING in words.text or _CHECK in words.text
+    return replace(words, tone=Tone.OPEN) if waits and words.tone is Tone.PLAIN else words
 
 
 def _until(end: When | None, expected: str) -> str:
     if end is None:
         return "Beginn und Ende nicht angegeben"
     return f"bis {expected}{spelt(end)}, Beginn nicht angegeben"
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        match block:
-            case Paragraph(text=text) | Heading(text=text):
-                yield text
-            case Items(items=items):
-                yield from map(_text, items)
-            case Facts(pairs=pairs):
-                yield from (_text(value) for _, value in pairs)
-            case Table(rows=rows):
-                yield from (_text(cell) for row in rows for cell in row)
-            case Drawing(lines=lines):
-                yield from (words.text for line in lines for words in line)
-            case _:
-                assert_never(block)
-
-
-def _text(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Words) else cell
