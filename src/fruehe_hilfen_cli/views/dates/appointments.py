@@ -11,10 +11,11 @@ from fruehe_hilfen_cli.model.parts import Appointment, DateChange
 from fruehe_hilfen_cli.views.dates.date_changes import about, said
 from fruehe_hilfen_cli.views.governance.body_names import same_body
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 
 
 @dataclass(frozen=True)
-class AppointmentState:
+class AppointmentState(Partly):
     """An appointment as it stands on a day.
 
     Args:

@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.views.dates.call_rhythm import Slot, anchor, rhythm_weeks, slots
 from fruehe_hilfen_cli.views.dates.matching import matched
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 
 _DAYS_OF_WEEK = 7
 
@@ -56,13 +57,14 @@ class CallDate:
 
 
 @dataclass(frozen=True)
-class CallState:
-    """The regular call: how many were held, the last one, and the next one."""
+class CallState(Partly):
+    """The regular call: how many were held, the last one with its entry, and the next one."""
 
     held: int
     last: When | None
     next: date | None
     every_weeks: int | None
+    last_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,11 +112,12 @@ def call_dates(past: History, until: date) -> tuple[CallDate, ...]:
 
 def call_state(past: History) -> CallState:
     """The regular call; without a first date the rhythm counts from the last call held."""
-    held = [logged.entry.day for logged in past.entries if logged.entry.kind is EntryKind.REGULAR_CALL]
+    held = [logged for logged in past.entries if logged.entry.kind is EntryKind.REGULAR_CALL]
     upcoming = next_calls(past)
     return CallState(
         held=len(held),
-        last=held[-1] if held else None,
+        last=held[-1].entry.day if held else None,
+        last_id=held[-1].id if held else None,
         next=next((found.day for found in upcoming), None),
         every_weeks=rhythm_weeks(past),
     )

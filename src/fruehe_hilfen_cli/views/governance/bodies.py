@@ -19,6 +19,7 @@ from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appoint
 from fruehe_hilfen_cli.views.governance.body_names import hand_in_by, in_tree_order, named_body, same_body
 from fruehe_hilfen_cli.views.governance.body_rhythm import in_year, next_due
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.bodies import Body, BodyPlan
@@ -75,7 +76,7 @@ class Meeting:
 
 
 @dataclass(frozen=True)
-class BodyState:
+class BodyState(Partly):
     """A body as it stands on a day.
 
     Args:

@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.views.governance.decisions import (
 )
 from fruehe_hilfen_cli.views.history import history
 
-GROUPS = (*OPEN, DecisionStatus.DONE, DecisionStatus.NOTHING)
+GROUPS = (*OPEN, DecisionStatus.DONE, DecisionStatus.NOTHING, DecisionStatus.UNKNOWN)
 """The order in which they are listed: what is still to be done first."""
 
 
@@ -51,7 +51,7 @@ def listed_decisions(
         for decision in decision_states(history(project, day))
         if selection.takes(project, decision)
     ]
-    return tuple(sorted(found, key=_urgency))
+    return tuple(sorted(found, key=decision_urgency))
 
 
 def _is_meant(project: Project, words: str, body: str) -> bool:
@@ -61,8 +61,8 @@ def _is_meant(project: Project, words: str, body: str) -> bool:
     return folded(words) in folded(body)
 
 
-def _urgency(decision: DecisionState) -> tuple[int, int, date, str, str]:
-    """By group; then by what is due first, what has no day last; then by age."""
+def decision_urgency(decision: DecisionState) -> tuple[int, int, date, str, str]:
+    """Their order: by group; then by what is due first, what has no day last; then by age."""
     due = decision.days_left if decision.days_left is not None else date.max.toordinal()
     group = GROUPS.index(decision.state)
     return group, due, last_day(decision.decided_on), decision.place, decision.id

@@ -29,6 +29,7 @@ class DecisionStatus(StrEnum):
     LATE = "verspaetet"
     ONGOING = "laufend"
     NOTHING = "ohne-auftrag"
+    UNKNOWN = "keine-angabe"
 
 
 OPEN = (DecisionStatus.LATE, DecisionStatus.IN_WORK, DecisionStatus.ONGOING)

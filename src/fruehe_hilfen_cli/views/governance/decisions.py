@@ -21,6 +21,7 @@ from fruehe_hilfen_cli.views.governance.decision_progress import (
 )
 from fruehe_hilfen_cli.views.governance.papers import paper_key
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, tasks_of
 
 __all__ = [
@@ -42,7 +43,7 @@ _NOT_FULFILLING = (ConsultationResult.NOTED, ConsultationResult.POSTPONED, Consu
 
 
 @dataclass(frozen=True)
-class DecisionState:
+class DecisionState(Partly):
     """A decision as it stands on a day.
 
     Args:
@@ -67,7 +68,7 @@ class DecisionState:
         days_left: days until it is to be done, or else until the next report (for one that goes on the other
             way round); below zero when that is over; None when nothing is due.
         reason: why it takes longer, by the latest word that says so.
-        since: the day of the latest word on it.
+        since: the day of the latest word on it; None when that is not told.
         fulfils: what the entry says it fulfils: "meilenstein 3.4", "berichtspflicht d5gsu/1".
         tasks: the tasks of the entry; when it holds several decisions, those of all of them.
         marks: the words on it, oldest first.
@@ -93,7 +94,7 @@ class DecisionState:
     state: DecisionStatus
     days_left: int | None
     reason: str | None
-    since: When
+    since: When | None
     fulfils: tuple[str, ...]
     tasks: tuple[TaskState, ...]
     marks: tuple[MarkedProgress, ...]
@@ -111,7 +112,7 @@ class DecisionState:
     @property
     def tasks_done(self) -> bool:
         """Whether it had tasks and all of them are done; it is done itself only when an entry says so."""
-        return bool(self.tasks) and not any(task.is_open for task in self.tasks)
+        return bool(self.tasks) and all(task.done_by for task in self.tasks)
 
 
 def decision_states(past: History) -> tuple[DecisionState, ...]:

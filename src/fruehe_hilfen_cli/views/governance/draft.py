@@ -11,7 +11,7 @@ from fruehe_hilfen_cli.model.kinds import BodyKind, PaperKind, Theme, Visibility
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
-from fruehe_hilfen_cli.views.entries.audience import is_for
+from fruehe_hilfen_cli.views.entries.audience import seen_by
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.governance.bodies import MemberState, in_tree_order, same_body
 from fruehe_hilfen_cli.views.governance.draft_course import (
@@ -172,8 +172,7 @@ def _told(project: Project, day: date, reader: Visibility, target: DraftStep) ->
     """What is known before the session, to the readers and as a whole; and the project of that."""
     session = session_entries(history(project, day), target)
     before = replace(project, entries=tuple(one for one in project.entries if one.id not in session))
-    seen = tuple(one for one in before.entries if is_for(reader, one.entry.visibility))
-    known = Told(history(replace(before, entries=seen), day), history(before, day), reader)
+    known = Told(history(seen_by(before, reader, day).project, day), history(before, day), reader)
     return known, before
 
 

@@ -23,6 +23,7 @@ from fruehe_hilfen_cli.views.governance.body_names import hand_in_by, named_body
 from fruehe_hilfen_cli.views.governance.paper_steps import Step
 from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_states
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, block_of, current_window, milestone_states
 
 _DECIDING = (BodyKind.COMMITTEE, BodyKind.POLITICAL)
@@ -44,7 +45,7 @@ class LastSession:
 
 
 @dataclass(frozen=True)
-class PaperDuty:
+class PaperDuty(Partly):
     """A milestone that waits for a council paper.
 
     Args:

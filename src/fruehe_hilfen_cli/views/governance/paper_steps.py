@@ -10,13 +10,14 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.governance import Consultation, Decision, Votes
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole
 from fruehe_hilfen_cli.views.governance.body_names import hand_in_by, same_body
+from fruehe_hilfen_cli.views.partly import Partly
 
 UNKNOWN_BODY = "Gremium unbekannt"
 """Where a decision does not say which body took it; fh pruefe finds it."""
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(Partly):
     """One step of a paper's way through the bodies.
 
     Args:

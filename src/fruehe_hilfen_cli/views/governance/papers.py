@@ -18,6 +18,7 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.governance.frozen import FrozenState, frozen_as
 from fruehe_hilfen_cli.views.governance.paper_steps import Step, Taken, steps_of
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 
 __all__ = [
     "FrozenState",
@@ -31,7 +32,7 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class PaperState:
+class PaperState(Partly):
     """A council paper as it stands on a day.
 
     Args:

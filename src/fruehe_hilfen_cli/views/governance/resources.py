@@ -15,11 +15,12 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.governance.expenses import ExpenseState, expense_states, spent
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.money import difference, share_of, total
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import current_end
 
 
 @dataclass(frozen=True)
-class Balance:
+class Balance(Partly):
     """Planned and spent money, in euros.
 
     Args:

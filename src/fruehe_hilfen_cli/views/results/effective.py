@@ -9,6 +9,7 @@ from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
 from fruehe_hilfen_cli.model.results import ResultChange
 from fruehe_hilfen_cli.model.staircase import EmptyStep, Goal, Indicator
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.vocabulary import german_key
 
 GOAL_FIELDS = ("title", "until")
@@ -38,7 +39,7 @@ class ResultRevision:
 
 
 @dataclass(frozen=True)
-class GoalState:
+class GoalState(Partly):
     """A goal as it holds on a day.
 
     Args:
@@ -64,7 +65,7 @@ class GoalState:
 
 
 @dataclass(frozen=True)
-class IndicatorState:
+class IndicatorState(Partly):
     """An indicator as it holds on a day.
 
     Args:

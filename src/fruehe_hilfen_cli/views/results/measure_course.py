@@ -26,6 +26,7 @@ class MeasureStatus(StrEnum):
     ADAPTED = "angepasst"
     COMPLETED = "abgeschlossen"
     DROPPED = "eingestellt"
+    UNKNOWN = "keine-angabe"
 
 
 class MeasureEvidence(StrEnum):

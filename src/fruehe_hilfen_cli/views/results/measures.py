@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.governance.expenses import NOTHING_SPENT, Spent, spent_by_measure
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.money import total
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.results.measure_course import (
     Course,
     MeasureEvidence,
@@ -22,7 +23,7 @@ from fruehe_hilfen_cli.views.results.review_dates import next_review
 
 
 @dataclass(frozen=True)
-class MeasureState:
+class MeasureState(Partly):
     """A measure on a day.
 
     Args:

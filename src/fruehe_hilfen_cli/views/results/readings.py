@@ -13,6 +13,7 @@ from fractions import Fraction
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.kinds import Direction
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.results.effective import EffectiveStaircase, IndicatorState, staircase_on
 from fruehe_hilfen_cli.views.steering.duties import months_later
 
@@ -56,7 +57,7 @@ class ReadingState:
 
 
 @dataclass(frozen=True)
-class Attainment:
+class Attainment(Partly):
     """How much of the way from the baseline to the target is done.
 
     Args:
@@ -76,7 +77,7 @@ class Attainment:
 
 
 @dataclass(frozen=True)
-class IndicatorResult:
+class IndicatorResult(Partly):
     """An indicator with its readings on a day.
 
     Args:

@@ -6,13 +6,14 @@ from datetime import date
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.results.effective import EffectiveStaircase, GoalState, staircase_on
 from fruehe_hilfen_cli.views.results.readings import IndicatorResult, indicator_results
 from fruehe_hilfen_cli.vocabulary.staircase import STEPS
 
 
 @dataclass(frozen=True)
-class GoalOnStep:
+class GoalOnStep(Partly):
     """A goal with its indicators; both may be dropped."""
 
     goal: GoalState
@@ -20,7 +21,7 @@ class GoalOnStep:
 
 
 @dataclass(frozen=True)
-class StepState:
+class StepState(Partly):
     """A step of the staircase.
 
     Args:
@@ -39,7 +40,7 @@ class StepState:
 
 
 @dataclass(frozen=True)
-class StaircaseState:
+class StaircaseState(Partly):
     """The staircase of a municipality on a day.
 
     Args:

@@ -1,14 +1,15 @@
 """Target and actual side by side, the base of the evaluation."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import EmptyStep
 from fruehe_hilfen_cli.views.dates.calls import CallState, call_state
-from fruehe_hilfen_cli.views.entries.audience import is_for
+from fruehe_hilfen_cli.views.entries.audience import seen_by
+from fruehe_hilfen_cli.views.entries.withheld import honest
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.results.effective import EffectiveStaircase, GoalState, staircase_on
 from fruehe_hilfen_cli.views.results.gaps import Gap, goal_gaps, indicator_gaps, measure_gaps
@@ -127,8 +128,7 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
             where it would make a difference.
     """
     whole = history(project, day)
-    visible = tuple(found for found in project.entries if is_for(reader, found.entry.visibility))
-    past = history(replace(project, entries=visible), day)
+    past = history(seen_by(project, reader, day).project, day)
     staircase = staircase_on(past)
     goals, measures = _goals(past, whole, staircase), _measures(past, whole, reader)
     call = call_state(past)
@@ -146,7 +146,7 @@ def target_actual(project: Project, day: date, reader: Visibility = Visibility.I
         milestones=compared_milestones(past, whole),
         call=call if call == call_state(whole) else None,
         formats=tuple(
-            FormatComparison(found, found != full)
+            FormatComparison(honest(found, full), found != full)
             for found, full in zip(format_states(past), format_states(whole), strict=True)
         ),
         gaps=tuple(_gaps(goals, measures)),
@@ -161,13 +161,13 @@ def _goals(past: History, whole: History, known: EffectiveStaircase) -> tuple[Go
     pairs = zip(indicator_results(past, known), indicator_results(whole, full), strict=True)
     for found, full_result in pairs:
         compared = IndicatorComparison(
-            result=found,
+            result=honest(found, full_result),
             withheld=found != full_result,
             target_withheld=_target(found) != _target(full_result),
         )
         results.setdefault(found.indicator.goal, []).append(compared)
     goals = (
-        GoalComparison(goal, tuple(results.get(goal.id, ())), goal != all_of_it)
+        GoalComparison(honest(goal, all_of_it), tuple(results.get(goal.id, ())), goal != all_of_it)
         for goal, all_of_it in zip(known.goals, full.goals, strict=True)
     )
     return tuple(sorted(goals, key=lambda found: found.goal.step))
@@ -179,7 +179,7 @@ def _measures(past: History, whole: History, reader: Visibility) -> tuple[Measur
         used.setdefault(series.measure, []).append(series)
     return tuple(
         MeasureComparison(
-            measure=measure,
+            measure=honest(measure, full),
             uptakes=tuple(used.get(measure.id, ())),
             withheld=_course(measure) != _course(full),
             counts_withheld=kept_back(whole, reader, measure.id) > 0,

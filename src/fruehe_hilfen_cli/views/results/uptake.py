@@ -6,7 +6,7 @@ would count twice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -55,11 +55,12 @@ class PeriodUptake:
 
 @dataclass(frozen=True)
 class YearUptake:
-    """A year: its times, in their order, also those without an entry; and their total."""
+    """A year: its times in their order, also those without an entry; their total; the entries that tell."""
 
     year: int
     periods: tuple[PeriodUptake, ...]
     total: PeriodUptake
+    entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class _Count(NamedTuple):
 
     month: Month
     uptake: Uptake
+    entry_id: str
 
 
 def uptake_series(
@@ -139,7 +141,7 @@ def _counts(entries: Iterable[Logged], reader: Visibility) -> Iterator[_Count]:
     for logged in entries:
         if is_for(reader, logged.entry.visibility):
             for uptake in logged.entry.uptakes:
-                yield _Count(month_of(uptake.until or logged.entry.day), uptake)
+                yield _Count(month_of(uptake.until or logged.entry.day), uptake, logged.id)
 
 
 def _unit(measures: Mapping[str, Measure], measure: str) -> str | None:
@@ -164,12 +166,16 @@ def _series(
         title=measure.title if measure else None,
         unit=unit,
         every=every,
-        years=years,
+        years=tuple(replace(year, entry_ids=_entries_of(year.year, counts)) for year in years),
         total=total,
         planned_uptake=planned,
         share=total.count / planned if planned and total.count is not None else None,
         spanning=any(_spans(count) for count in counts),
     )
+
+
+def _entries_of(year: int, counts: Iterable[_Count]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(count.entry_id for count in counts if count.month.year == year))
 
 
 def _spans(count: _Count) -> bool:

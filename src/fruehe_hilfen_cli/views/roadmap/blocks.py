@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.governance.closings import ClosingState, closing_states
 from fruehe_hilfen_cli.views.history import History, phase_subjects
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.light import LightState, Situation, light
 from fruehe_hilfen_cli.views.roadmap.plan import (
     MilestoneState,
@@ -17,6 +18,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import (
     Window,
     current_window,
     ideal_window,
+    last_move,
 )
 
 
@@ -32,15 +34,15 @@ class BlockStatus(StrEnum):
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Required milestones reached, of all that are required here."""
+class Progress(Partly):
+    """Required milestones reached, of all that are required here; None when that is not told."""
 
-    reached: int
-    total: int
+    reached: int | None
+    total: int | None
 
 
 @dataclass(frozen=True)
-class StageState:
+class StageState(Partly):
     """A phase inside a block; its name and ideal window as the scheme has them.
 
     ``closing``: the latest word of a body on its end.
@@ -54,11 +56,13 @@ class StageState:
 
 
 @dataclass(frozen=True)
-class BlockState:
+class BlockState(Partly):
     """A block on a day.
 
     Args:
         name: the local name; None when the phases' names say it all.
+        done_by: the entries by which its required milestones are reached.
+        moved_by: the deviation that its current end is from, "k7q2m/1"; None while the agreed one holds.
         days_left: days until the current end; negative when over; None without an end, when completed, or
             when the municipality has left.
     """
@@ -73,6 +77,8 @@ class BlockState:
     progress: Progress
     days_left: int | None
     light: LightState
+    done_by: tuple[str, ...] = ()
+    moved_by: str | None = None
 
     @property
     def phases(self) -> tuple[int, ...]:
@@ -129,6 +135,8 @@ def _state(
         progress=_progress(own),
         days_left=None if completed else past.days_to(current.end),
         light=light(situation, past.project.roadmap.light),
+        done_by=tuple(dict.fromkeys(found.entry_id for found in needed if found.entry_id)),
+        moved_by=last_move(past, *phase_subjects(block.phases)),
     )
 
 

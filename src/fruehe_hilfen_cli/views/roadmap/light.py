@@ -1,11 +1,12 @@
 """The traffic light: a colour from printed rules only, each with its reasons (design, section 3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.plan import LightSettings
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, Window
 from fruehe_hilfen_cli.views.steering.deviations import Shift
 
@@ -33,6 +34,8 @@ class Rule(StrEnum):
     DUE_SOON = "bald-faellig"
     NO_BEGIN = "beginn-fehlt"
     NO_END = "ende-fehlt"
+    WITHHELD = "nicht-freigegeben"
+    """No rule of the light: entries that the reader may not see would say something else."""
 
 
 _COLOURS = {
@@ -57,6 +60,7 @@ class Reason:
         days: how many days late, until due, or moved.
         until: the new end, the date due, or the day on which the closing was refused.
         phase: the phase whose closing was refused.
+        entry_ids: the entries of the deviations that it tells of.
     """
 
     rule: Rule
@@ -64,15 +68,16 @@ class Reason:
     days: int | None = None
     until: When | None = None
     phase: int | None = None
+    entry_ids: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def colour(self) -> Colour:
         """The colour that this reason alone would give."""
-        return _COLOURS[self.rule]
+        return _COLOURS.get(self.rule, Colour.UNKNOWN)
 
 
 @dataclass(frozen=True)
-class LightState:
+class LightState(Partly):
     """A colour with its reasons; green, not begun, completed and left need none.
 
     Args:
@@ -157,14 +162,19 @@ def _calm(situation: Situation) -> LightState:
 
 def _late(situation: Situation) -> list[Reason]:
     """One reason for all milestones that are as late and as well explained; the worst first."""
-    late: dict[tuple[bool, int], list[str]] = {}
+    late: dict[tuple[bool, int], list[MilestoneState]] = {}
     for milestone in situation.milestones:
         if milestone.late:
             days = max(_days(due, situation.day) for due in (milestone.due_agreed, milestone.due_current))
-            late.setdefault((milestone.covered, -days), []).append(milestone.id)
+            late.setdefault((milestone.covered, -days), []).append(milestone)
     return [
-        Reason(Rule.EXPLAINED if covered else Rule.OVERDUE, tuple(ids), -days)
-        for (covered, days), ids in sorted(late.items())
+        Reason(
+            Rule.EXPLAINED if covered else Rule.OVERDUE,
+            tuple(milestone.id for milestone in found),
+            -days,
+            entry_ids=_entries(*(milestone.explained_by for milestone in found)),
+        )
+        for (covered, days), found in sorted(late.items(), key=lambda pair: pair[0])
     ]
 
 
@@ -175,7 +185,8 @@ def _moved(situation: Situation, settings: LightSettings) -> list[Reason]:
     days = _days(agreed, last_day(current))
     cleared = bool(situation.moves) and situation.moves[-1].deviation.cleared_on is not None
     red = days > settings.tolerance_days and not cleared
-    return [Reason(Rule.NOT_CLEARED if red else Rule.MOVED, (), days, current)]
+    told_by = _entries(situation.moves[-1].deviation.id) if situation.moves else ()
+    return [Reason(Rule.NOT_CLEARED if red else Rule.MOVED, (), days, current, entry_ids=told_by)]
 
 
 def _soon(situation: Situation, settings: LightSettings) -> list[Reason]:
@@ -188,6 +199,10 @@ def _soon(situation: Situation, settings: LightSettings) -> list[Reason]:
         Reason(Rule.DUE_SOON, tuple(milestone.id for milestone in found), days, found[0].due_current)
         for days, found in sorted(soon.items())
     ]
+
+
+def _entries(*deviations: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.partition("/")[0] for found in deviations if found))
 
 
 def _days(when: When | None, day: date) -> int:

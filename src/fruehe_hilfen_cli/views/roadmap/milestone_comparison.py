@@ -25,6 +25,8 @@ class MilestoneComparison:
             time or not yet due; None without a date, not required, or when the source leaves it open.
         withheld: entries that the reader may not see would say something else of the state or the date, so
             that nothing is said of it.
+        entry_id: the entry that says that it is reached, or not required.
+        moved_by: the deviation that ``due_current`` is from, "k7q2m/1".
     """
 
     id: str
@@ -39,6 +41,8 @@ class MilestoneComparison:
     at_latest: bool
     days_late: int | None
     withheld: bool
+    entry_id: str | None = None
+    moved_by: str | None = None
 
 
 def compared_milestones(past: History, whole: History) -> tuple[MilestoneComparison, ...]:
@@ -68,6 +72,8 @@ def _compared(past: History, found: MilestoneState, full: MilestoneState) -> Mil
         at_latest=found.at_latest and told,
         days_late=_days_late(found, past) if told else None,
         withheld=not (told and dated),
+        entry_id=found.entry_id if told else None,
+        moved_by=found.moved_by if dated else None,
     )
 
 

@@ -7,6 +7,7 @@ from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.plan import Block, Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, milestone_of, milestone_subject, phase_of, phase_subjects
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.steering.deviations import Shift
 
 
@@ -16,6 +17,7 @@ class MilestoneStatus(StrEnum):
     OPEN = "offen"
     REACHED = "erreicht"
     WAIVED = "nicht-erforderlich"
+    UNKNOWN = "keine-angabe"
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Window:
 
 
 @dataclass(frozen=True)
-class MilestoneState:
+class MilestoneState(Partly):
     """A milestone on a day.
 
     Args:
@@ -40,6 +42,8 @@ class MilestoneState:
             when the municipality has left.
         late: open, and the agreed date is over, or the current one where that is earlier or none was agreed.
         covered: a deviation explains a delay.
+        explained_by: which one, "k7q2m/1".
+        moved_by: the deviation that ``due_current`` is from, "k7q2m/1"; None while the agreed date holds.
     """
 
     id: str
@@ -56,6 +60,8 @@ class MilestoneState:
     days_left: int | None
     late: bool
     covered: bool
+    moved_by: str | None = None
+    explained_by: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -142,6 +148,8 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
     mark = reached or waived
     agreed = milestone.due or (block.end if block else None)
     current = current_due(milestone, past)
+    covering = (shift for shift in _about(milestone, block, past) if shift.covers(past.day))
+    explained_by = next((shift.deviation.id for shift in covering), None)
     status = (
         MilestoneStatus.REACHED if reached else MilestoneStatus.WAIVED if waived else MilestoneStatus.OPEN
     )
@@ -159,8 +167,22 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         reason=mark.reason if mark else None,
         days_left=past.days_to(current) if not mark else None,
         late=not mark and any(left is not None and left < 0 for left in map(past.days_to, (agreed, current))),
-        covered=any(shift.covers(past.day) for shift in _about(milestone, block, past)),
+        moved_by=_moved_by(milestone, block, past),
+        covered=explained_by is not None,
+        explained_by=explained_by,
     )
+
+
+def _moved_by(milestone: Milestone, block: Block | None, past: History) -> str | None:
+    """The deviation that gives the current date: one of its own, else of the block that it follows."""
+    if own := last_move(past, milestone_subject(milestone.id)):
+        return own
+    return last_move(past, *phase_subjects(block.phases)) if block and not milestone.due else None
+
+
+def last_move(past: History, *subjects: str) -> str | None:
+    """The latest deviation that gives one of the subjects a new end."""
+    return next((found.deviation.id for found in reversed(past.about(*subjects)) if found.new_end), None)
 
 
 def _about(milestone: Milestone, block: Block | None, past: History) -> tuple[Shift, ...]:

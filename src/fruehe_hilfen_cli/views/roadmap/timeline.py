@@ -6,6 +6,7 @@ from datetime import date
 from fruehe_hilfen_cli.model.dates import Month, When, month_of
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, BlockStatus, Progress, StageState, block_states
 from fruehe_hilfen_cli.views.roadmap.plan import (
     MilestoneState,
@@ -25,7 +26,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class TimelineMark:
+class TimelineMark(Partly):
     """A milestone on the timeline.
 
     Args:
@@ -42,7 +43,7 @@ class TimelineMark:
 
 
 @dataclass(frozen=True)
-class TimelineBlock:
+class TimelineBlock(Partly):
     """A block on the timeline.
 
     Args:
@@ -65,7 +66,7 @@ class TimelineBlock:
 
 
 @dataclass(frozen=True)
-class Timeline:
+class Timeline(Partly):
     """A municipality's roadmap on a day, ready to be drawn.
 
     Args:

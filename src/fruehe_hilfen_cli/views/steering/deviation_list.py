@@ -35,7 +35,7 @@ def listed_deviations(
     found = [
         item for project in projects for item in history(project, day).deviations if selection.takes(item)
     ]
-    return tuple(sorted(found, key=_urgency))
+    return tuple(sorted(found, key=deviation_urgency))
 
 
 def guided_by(projects: Iterable[Project], deviations: Iterable[DeviationState]) -> str | None:
@@ -45,7 +45,8 @@ def guided_by(projects: Iterable[Project], deviations: Iterable[DeviationState])
     return found.pop() if len(found) == 1 else None
 
 
-def _urgency(deviation: DeviationState) -> tuple[bool, int, str, str]:
+def deviation_urgency(deviation: DeviationState) -> tuple[bool, int, str, str]:
+    """Their order: open ones first, the longest open on top; then the latest cleared."""
     when = deviation.cleared_on or deviation.found_on
     order = last_day(when).toordinal()
     return (not deviation.is_open, order if deviation.is_open else -order, deviation.place, deviation.id)

@@ -8,10 +8,11 @@ from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Trigger
 from fruehe_hilfen_cli.model.parts import Deviation, Move
+from fruehe_hilfen_cli.views.partly import Partly
 
 
 @dataclass(frozen=True)
-class DeviationState:
+class DeviationState(Partly):
     """A deviation as known on a day (NZFH project paper, deviation rule).
 
     Args:
@@ -23,7 +24,8 @@ class DeviationState:
         cleared_on: the day of the talk with NZFH; None while it is open.
         cleared_by: the entry that tells of the talk; the deviation's own where it was recorded afterwards.
         outcome: what was settled in the talk.
-        days: from the day it was found to the talk, or to the day while it is open.
+        days: from the day it was found to the talk, or to the day while it is open; None when that is not
+            told.
     """
 
     place: str
@@ -39,12 +41,12 @@ class DeviationState:
     cleared_on: When | None
     cleared_by: str | None
     outcome: str | None
-    days: int
+    days: int | None
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be cleared with NZFH."""
-        return self.cleared_on is None
+        return self.cleared_on is None and self.tells("cleared_on")
 
     @property
     def shifts(self) -> "tuple[Shift, ...]":

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.parts import ReportDuty
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 
 _LAST_MONTH = Month.of(date.max)
 
@@ -35,7 +36,7 @@ class Fulfilment:
 
 
 @dataclass(frozen=True)
-class DutyState:
+class DutyState(Partly):
     """A report duty as it stands on a day.
 
     Args:
@@ -98,7 +99,8 @@ def duty_states(past: History) -> Iterator[DutyState]:
 
 def duties_of(past: History, logged: Logged) -> tuple[DutyState, ...]:
     """The report duties of one entry."""
-    return tuple(_states(past, logged, _reports(past.entries)))
+    reports = _reports(past.entries) if logged.entry.report_duties else {}
+    return tuple(_states(past, logged, reports))
 
 
 def reports_of(past: History, logged: Logged) -> tuple[DutyState, ...]:
@@ -110,13 +112,13 @@ def reports_of(past: History, logged: Logged) -> tuple[DutyState, ...]:
 def open_duties(past: History) -> tuple[DutyState, ...]:
     """The duties under which something is still to be reported, most urgent first; none after it has left."""
     owed = () if past.departure else duty_states(past)
-    return tuple(sorted((duty for duty in owed if duty.is_open), key=_urgency))
+    return tuple(sorted((duty for duty in owed if duty.is_open), key=duty_urgency))
 
 
 def listed_duties(projects: Iterable[Project], day: date, selection: DutySelection) -> tuple[DutyState, ...]:
     """The selected duties of several municipalities: open ones first, by the day they are due."""
     found = [duty for project in projects for duty in duty_states(history(project, day))]
-    return tuple(sorted(filter(selection.takes, found), key=_urgency))
+    return tuple(sorted(filter(selection.takes, found), key=duty_urgency))
 
 
 def months_later(when: When, months: int) -> When:
@@ -184,7 +186,7 @@ def _days_late(reported: When, due: When | None) -> int | None:
     return max(0, (first_day(reported) - last_day(due)).days) if due else None
 
 
-def _urgency(duty: DutyState) -> tuple[bool, date, date, str, str]:
-    """Open before done; then by the day it is due, those without one last; then by age."""
+def duty_urgency(duty: DutyState) -> tuple[bool, date, date, str, str]:
+    """Their order: open before done; then by the day it is due, those without one last; then by age."""
     due = last_day(duty.due) if duty.due else date.max
     return (not duty.is_open, due, last_day(duty.asked_on), duty.place, duty.id)

@@ -10,6 +10,7 @@ from fruehe_hilfen_cli.model.plan import GuideValue
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.entries.logbook import phases_of
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import block_of
 
 _ON_SITE = EntryKind.ON_SITE_ADVICE
@@ -24,7 +25,7 @@ class PhaseCount:
 
 
 @dataclass(frozen=True)
-class FormatState:
+class FormatState(Partly):
     """A format: held so far, and the guide value ("ca.", never a limit).
 
     Args:
@@ -32,6 +33,7 @@ class FormatState:
         on_site: how many of them were advice on site; None where this does not count for the format.
         by_phase: the phases for which the guide value means it; empty where it means none.
         elsewhere: how many were held in none of these.
+        last_id: the entry of the last one.
     """
 
     kind: EntryKind
@@ -42,6 +44,7 @@ class FormatState:
     on_site: int | None = None
     by_phase: tuple[PhaseCount, ...] = ()
     elsewhere: int = 0
+    last_id: str | None = None
 
 
 def format_states(past: History) -> tuple[FormatState, ...]:
@@ -51,7 +54,8 @@ def format_states(past: History) -> tuple[FormatState, ...]:
 
 def _state(past: History, guide: GuideValue) -> FormatState:
     kinds = guide.counted or (guide.kind,)
-    held = [logged.entry for logged in past.entries if logged.entry.kind in kinds]
+    entries = [logged for logged in past.entries if logged.entry.kind in kinds]
+    held = [logged.entry for logged in entries]
     by_phase = tuple(_by_phase(past.project, guide, held))
     on_site = sum(entry.kind is _ON_SITE for entry in held)
     return FormatState(
@@ -62,6 +66,7 @@ def _state(past: History, guide: GuideValue) -> FormatState:
         last=held[-1].day if held else None,
         on_site=on_site if _ON_SITE in kinds and guide.kind is not _ON_SITE else None,
         by_phase=by_phase,
+        last_id=entries[-1].id if entries else None,
         elsewhere=len(held) - sum(found.held for found in by_phase) if guide.phases else 0,
     )
 

@@ -11,10 +11,11 @@ from fruehe_hilfen_cli.model.parts import Answer, Question
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 
 
 @dataclass(frozen=True)
-class QuestionState:
+class QuestionState(Partly):
     """A question as it stands on a day.
 
     Args:
@@ -40,7 +41,7 @@ class QuestionState:
     @property
     def is_open(self) -> bool:
         """Whether no entry answers it."""
-        return self.answered_by is None
+        return self.answered_by is None and self.tells("answered_by")
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,14 @@ def question_states(past: History) -> Iterator[QuestionState]:
 
 def questions_of(past: History, logged: Logged) -> tuple[QuestionState, ...]:
     """The questions of one entry."""
-    return tuple(_states(past, logged, answers_given(past.entries)))
+    given = answers_given(past.entries) if logged.entry.questions else {}
+    return tuple(_states(past, logged, given))
 
 
 def answers_of(past: History, logged: Logged) -> tuple[AnswerState, ...]:
     """The answers of one entry, with what was asked."""
+    if not logged.entry.answers:  # most entries have none, and need not look at all the others
+        return ()
     asked = {question.id: question.what for question in question_states(past)}
     return tuple(
         AnswerState(found.question, asked.get(found.question), found.answer) for found in logged.entry.answers

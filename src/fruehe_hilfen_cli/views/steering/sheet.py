@@ -17,6 +17,7 @@ from fruehe_hilfen_cli.views.dates.calls import call_dates, last_call, next_call
 from fruehe_hilfen_cli.views.entries.changes import Changes, changes
 from fruehe_hilfen_cli.views.governance.hand_ins import HandIn, hand_ins
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState
 from fruehe_hilfen_cli.views.steering.duties import DutyState
 from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, QuestionState, listed_questions
@@ -30,7 +31,7 @@ _USUAL_WEEKS = 2
 
 
 @dataclass(frozen=True)
-class Dues:
+class Dues(Partly):
     """What has a date: milestones, tasks, appointments, reports, decisions; each kind earliest first.
 
     Until when papers can be handed in for a session is something to come, and never overdue by itself.
@@ -45,7 +46,7 @@ class Dues:
 
 
 @dataclass(frozen=True)
-class RoleTasks:
+class RoleTasks(Partly):
     """The open tasks of one role, most urgent first; those of nobody have no role."""
 
     who: str | None
@@ -53,7 +54,7 @@ class RoleTasks:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Sheet(Partly):
     """The sheet.
 
     Args:
@@ -86,10 +87,16 @@ class Sheet:
     decisions: "tuple[DecisionState, ...]" = ()
 
 
-def sheet(project: Project, day: date) -> Sheet:
-    """Put the sheet of a municipality together, as known on a day."""
+def sheet(project: Project, day: date, *, from_last: bool = True) -> Sheet:
+    """Put the sheet of a municipality together, as known on a day.
+
+    Args:
+        project: the municipality.
+        day: the day.
+        from_last: what is new counts from the last call; else from the beginning.
+    """
     now, past = status_in_full(project, day), history(project, day)
-    last = last_call(past, before=True)
+    last = last_call(past, before=True) if from_last else None
     call_on = _call_on(past, now.call.next)
     until = _due_until(past, call_on)
     tasks = listed_tasks((project,), day, TaskSelection())

@@ -9,6 +9,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.calls import CallState, call_state
 from fruehe_hilfen_cli.views.governance.dropout import Departure
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.roadmap.light import Colour, overall
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, milestone_states, months_moved
@@ -31,7 +32,7 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Status:
+class Status(Partly):
     """The phase status.
 
     Args:
@@ -100,8 +101,8 @@ def status(project: Project, day: date) -> Status:
         derived=project.scheme.derived_note if months_moved(project) else None,
         blocks=blocks,
         running=tuple(found for found in milestones if found.is_open and found.phase in active),
-        upcoming=_upcoming(milestones),
-        overdue=_overdue(milestones),
+        upcoming=upcoming_among(milestones),
+        overdue=overdue_among(milestones),
         deviations=() if past.departure else tuple(found for found in past.deviations if found.is_open),
         tasks=open_tasks(past),
         duties=open_duties(past),
@@ -124,13 +125,15 @@ def status_in_full(project: Project, day: date) -> Status:
     return replace(found, light_since=turns.light, blocks=blocks)
 
 
-def _overdue(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
+def overdue_among(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
+    """Those that are overdue, longest first."""
     return tuple(
         sorted((found for found in milestones if found.overdue), key=lambda found: found.days_left or 0)
     )
 
 
-def _upcoming(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
+def upcoming_among(milestones: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
+    """Those that are still to come and have a date, earliest first."""
     ahead = [found for found in milestones if found.days_left is not None and not found.overdue]
     return tuple(sorted(ahead, key=lambda found: found.days_left or 0))
 

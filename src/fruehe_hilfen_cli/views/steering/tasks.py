@@ -10,10 +10,11 @@ from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History, history
+from fruehe_hilfen_cli.views.partly import Partly
 
 
 @dataclass(frozen=True)
-class TaskState:
+class TaskState(Partly):
     """A task as it stands on a day.
 
     Args:
@@ -40,11 +41,11 @@ class TaskState:
     @property
     def is_open(self) -> bool:
         """Whether no entry says that it is done."""
-        return self.done_by is None
+        return self.done_by is None and self.tells("done_by")
 
 
 @dataclass(frozen=True)
-class OpenTasks:
+class OpenTasks(Partly):
     """The open tasks of a municipality.
 
     Args:
@@ -100,7 +101,7 @@ def task_states(past: History) -> Iterator[TaskState]:
 
 def tasks_of(past: History, logged: Logged) -> tuple[TaskState, ...]:
     """The tasks of one entry."""
-    marks = done_marks(past.entries)
+    marks = done_marks(past.entries) if logged.entry.tasks else {}
     return tuple(
         _state(past, logged, f"{logged.id}/{number}", task, marks)
         for number, task in enumerate(logged.entry.tasks, 1)
@@ -115,8 +116,17 @@ def listed_tasks(projects: Iterable[Project], day: date, selection: TaskSelectio
 
 def open_tasks(past: History) -> OpenTasks:
     """The open tasks of a municipality, for its status."""
-    found = sorted((task for task in task_states(past) if task.is_open), key=_urgency)
-    warning = past.project.roadmap.light.warning_days
+    return open_among(task_states(past), past.project.roadmap.light.warning_days)
+
+
+def open_among(tasks: Iterable[TaskState], warning: int) -> OpenTasks:
+    """The open ones of some tasks.
+
+    Args:
+        tasks: also those that are done.
+        warning: how many days ahead a task is due soon.
+    """
+    found = sorted((task for task in tasks if task.is_open), key=_urgency)
     return OpenTasks(
         total=len(found),
         overdue=tuple(task for task in found if task.overdue),

@@ -11,6 +11,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.steps import Step
 from fruehe_hilfen_cli.views.dates.report_days import report_days
 from fruehe_hilfen_cli.views.governance.dropout import Departure, departure_on
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.expectations import Expectation, expectations
@@ -26,7 +27,7 @@ class MoveCause(StrEnum):
 
 
 @dataclass(frozen=True)
-class TrendPoint:
+class TrendPoint(Partly):
     """A milestone on a report day.
 
     Args:
@@ -47,7 +48,7 @@ class TrendPoint:
 
 
 @dataclass(frozen=True)
-class MilestoneTrend:
+class MilestoneTrend(Partly):
     """A milestone on all report days.
 
     Args:
@@ -93,7 +94,7 @@ class TrendMove:
 
 
 @dataclass(frozen=True)
-class Trend:
+class Trend(Partly):
     """The trend of a municipality's milestones; without those that are not required on the last day.
 
     Args:
@@ -134,10 +135,22 @@ class TrendSelection:
         )
 
 
-def trend(project: Project, day: date, selection: TrendSelection | None = None) -> Trend:
-    """Compute the trend as known on a day."""
+def trend(
+    project: Project,
+    day: date,
+    selection: TrendSelection | None = None,
+    days: Sequence[date] | None = None,
+) -> Trend:
+    """Compute the trend as known on a day.
+
+    Args:
+        project: the municipality.
+        day: the day.
+        selection: what is asked for.
+        days: the report days up to the day, where they are known; else those of the project.
+    """
     asked = selection or TrendSelection()
-    days = report_days(project, day, asked.every)
+    days = days or report_days(project, day, asked.every)
     since = first_day(asked.since) if asked.since else date.min
     shown = tuple(found for found in days if found >= since) or (day,)
     lines = [line for line in expectations(project, days) if asked.wants(line[-1].state)]
