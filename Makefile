@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 STAMP := $(VENV)/.eingerichtet
+PAGES := tests/browser
+PAGES_STAMP := $(PAGES)/node_modules/.eingerichtet
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 else
@@ -18,20 +20,27 @@ help: ## Diese Übersicht
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable ".[pdf]"
 	@touch $(STAMP)
+
+# html-validate, for the tests of the pages; they are skipped where npm is missing or reaches no registry.
+$(PAGES_STAMP): $(PAGES)/package.json
+	@mkdir -p $(@D)
+	@if command -v npm >/dev/null; then \
+	  npm install --prefix $(PAGES) --no-package-lock --no-audit --no-fund --ignore-scripts --silent && touch $@ \
+	  || echo "html-validate ließ sich nicht einrichten; seine Tests werden übersprungen."; fi
 
 status: $(STAMP) ## Phasenstand des Kreises Soest vor der Ausschusssitzung vom 14.03.2023
 	@$(BIN)/fh status kreis-soest --stichtag $(STAND)
 
-test: $(STAMP) ## Alle Prüfungen: ruff, mypy, import-linter, pytest (ohne die langsamen)
+test: $(STAMP) $(PAGES_STAMP) ## Alle Prüfungen: ruff, mypy, import-linter, pytest (ohne die langsamen)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/pytest --numprocesses auto
 
-test-slow: $(STAMP) ## Die langsamen Tests: Zufallseingaben, Abbrüche, große Mengen
+test-slow: $(STAMP) $(PAGES_STAMP) ## Die langsamen Tests: Zufallseingaben, Abbrüche, große Mengen
 	@$(BIN)/pytest --numprocesses auto -m langsam
 
 bench: $(STAMP) ## Startzeiten, als Verhältnis zu einer Untergrenze
@@ -41,8 +50,8 @@ fix: $(STAMP) ## Quelltext formatieren und einfache Verstöße beheben
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-docs: $(STAMP) ## Erzeugte Dokumente erneuern (Befehle, Fehlerkatalog, Dateiformat, Schemata, Bild)
+docs: $(STAMP) ## Erzeugte Dokumente erneuern (Befehle, Fehlerkatalog, Dateiformat, Schemata, Bilder)
 	@$(BIN)/python -m docs.werkzeuge.erneuern
 
 clean: ## Alles Erzeugte entfernen
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(PAGES)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

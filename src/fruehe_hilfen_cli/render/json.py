@@ -12,6 +12,8 @@ from fruehe_hilfen_cli.model.dates import Month, german_time
 from fruehe_hilfen_cli.vocabulary import german_key
 
 FORMAT = 1
+_UNTOLD = "untold"
+"""What a view says nothing of; left out where it says all."""
 
 
 def to_json(content: Mapping[str, object]) -> str:
@@ -43,5 +45,6 @@ def _named(value: object) -> Any:  # noqa: ANN401 - see above
     if isinstance(value, Record):
         return plain(value.model_dump(by_alias=True, exclude_defaults=True))
     if is_dataclass(value):
-        return {german_key(field.name): plain(getattr(value, field.name)) for field in fields(value)}
+        named = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {german_key(name): plain(found) for name, found in named if found or name != _UNTOLD}
     raise TypeError(type(value))
