@@ -12,6 +12,7 @@ from fruehe_hilfen_cli.vocabulary.decisions import DECISIONS
 from fruehe_hilfen_cli.vocabulary.entry import ENTRY
 from fruehe_hilfen_cli.vocabulary.goals import GOALS
 from fruehe_hilfen_cli.vocabulary.governance import GOVERNANCE
+from fruehe_hilfen_cli.vocabulary.guide import GUIDE
 from fruehe_hilfen_cli.vocabulary.measures import MEASURES
 from fruehe_hilfen_cli.vocabulary.papers import PAPERS
 from fruehe_hilfen_cli.vocabulary.plan import PLAN
@@ -43,6 +44,7 @@ PARTS = (
     CLOSINGS,
     RESOURCES,
     GOVERNANCE,
+    GUIDE,
 )
 """The rows by matter; a field has only one."""
 

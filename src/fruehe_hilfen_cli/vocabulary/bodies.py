@@ -47,7 +47,7 @@ BODIES: dict[str, Term] = {
     ),
     "BodyState.overdue": Term("ueberfaellig", "überfällig", "Ob dieser Tag vorbei ist."),
     "meetings": Term("sitzungen", "Sitzungen", "Wann es getagt hat, die älteste Sitzung zuerst."),
-    "this_year": Term("in_diesem_jahr", "im Jahr", "Wie oft es im Jahr des Stichtags getagt hat."),
+    "this_year": Term("in_diesem_jahr", "in diesem Jahr", "Wie oft es im Jahr des Stichtags getagt hat."),
     "BodyState.hand_in": Term(
         "einreichen_bis",
         "Vorlagen bis",

@@ -29,7 +29,7 @@ DECISIONS: dict[str, Term] = {
     "DecisionState.result": Term("ergebnis", "Ergebnis", "Was dabei herauskam."),
     "decided_on": Term("beschlossen_am", "am", "Der Tag des Eintrags, der von dem Beschluss berichtet."),
     "paper_id": Term(
-        "vorlage_id", "Vorlage", "Die Vorlage als z. B. k7q2m/1, wenn ein Eintrag von ihr weiß."
+        "vorlage_id", "Nr. der Vorlage", "Die Vorlage als z. B. k7q2m/1, wenn ein Eintrag von ihr weiß."
     ),
     "DecisionState.responsible": Term("zustaendig", "zuständig", "Wer ihn nach dem letzten Stand umsetzt."),
     "DecisionState.until": Term("bis", "bis", "Bis wann er nach dem letzten Stand umgesetzt sein soll."),

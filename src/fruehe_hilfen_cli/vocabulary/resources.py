@@ -28,9 +28,11 @@ RESOURCES: dict[str, Term] = {
     "LineState.budget": Term("haushalt", "Haushalt", "Die Zeilen des Haushalts; leer: nicht geplant."),
     "LineState.planned": Term("geplant", "geplant", "Was der Haushalt vorsieht, in Euro; leer: nichts."),
     "YearState.planned": Term("geplant", "geplant", "Was der Haushalt vorsieht, in Euro; leer: nichts."),
-    "planned_approx": Term("geplant_circa", "rund", "Ob das Geplante nur ungefähr bekannt ist."),
+    "planned_approx": Term("geplant_circa", "geplant: rund", "Ob das Geplante nur ungefähr bekannt ist."),
     "spent": Term("ausgegeben", "ausgegeben", "Was ausgegeben wurde, in Euro; leer: kein Eintrag sagt es."),
-    "spent_approx": Term("ausgegeben_circa", "rund", "Ob das Ausgegebene nur ungefähr bekannt ist."),
+    "spent_approx": Term(
+        "ausgegeben_circa", "ausgegeben: rund", "Ob das Ausgegebene nur ungefähr bekannt ist."
+    ),
     "LineState.share": Term("anteil", "Anteil", "Ausgegeben durch geplant; leer: nicht berechenbar."),
     "YearState.share": Term("anteil", "Anteil", "Ausgegeben durch geplant; leer: nicht berechenbar."),
     "open": Term("offen", "offen", "Was übrig ist, in Euro; unter null: so viel zu viel ausgegeben."),
@@ -47,7 +49,9 @@ RESOURCES: dict[str, Term] = {
         "ausgegeben_eingestellt", "ausgegeben, eingestellt", "Was für Eingestelltes ausgegeben wurde."
     ),
     "dropped_spent_approx": Term(
-        "ausgegeben_eingestellt_circa", "rund", "Ob das für Eingestelltes nur ungefähr bekannt ist."
+        "ausgegeben_eingestellt_circa",
+        "eingestellt: rund",
+        "Ob das für Eingestelltes nur ungefähr bekannt ist.",
     ),
     "spent_withheld": Term(
         "ausgaben_nicht_freigegeben",

@@ -206,4 +206,5 @@ VALUES: dict[str, str] = {
     "bald-faellig": "bald fällig",
     "beginn-fehlt": "Beginn nicht angegeben",
     "ende-fehlt": "Ende nicht angegeben",
+    "nicht-freigegeben": "Einträge nicht freigegeben",
 }

@@ -67,7 +67,7 @@ VIEWS: dict[str, Term] = {
     ),
     "known_on": Term("bekannt_seit", "bekannt seit", "Das Datum des Eintrags, der vom Termin berichtet."),
     "held_by": Term("gehalten_durch", "gehalten", "Der Eintrag, der sagt, dass der Termin stattfand."),
-    "light_since": Term("ampel_seit", "seit", "Seit welchem Tag die Ampel diese Farbe zeigt."),
+    "light_since": Term("ampel_seit", "Ampel seit", "Seit welchem Tag die Ampel diese Farbe zeigt."),
     "LightState.since": Term("seit", "seit", "Seit welchem Tag die Ampel diese Farbe zeigt."),
     "legends": Term("legende", "Regeln der Ampel", "Die Regeln der Ampel mit den Einstellungen."),
     "colours": Term("farben", "Farben", "Die Farben der Ampel, jede mit ihren Regeln."),
@@ -95,6 +95,7 @@ VIEWS: dict[str, Term] = {
     "workshops": Term("workshops", "Workshops", "Wie viele Workshops es gab."),
     "naming": Term("mit_gruppen", "mit Gruppen", "Wie viele Einträge Gruppen nennen."),
     "entries": Term("eintraege", "Einträge", "Die Einträge des Logbuchs."),
+    "kind_counts": Term("anzahl_je_art", "Anzahl je Art", "Wie viele Einträge es von jeder Art sind."),
     "last_entry": Term("letzter_eintrag", "letzter Eintrag", "Das Datum des jüngsten Eintrags."),
     "TaskState.id": Term("id", "Nr.", "Eintrag und Nummer der Aufgabe darin, z. B. k7q2m/1."),
     "opened_on": Term("angelegt_am", "angelegt am", "Das Datum des Eintrags, aus dem die Aufgabe stammt."),
@@ -232,5 +233,18 @@ VIEWS: dict[str, Term] = {
     "where": Term("stelle", "Stelle", "Der Weg zum Wert in der Datei: Schlüssel und Nummern, ab 0 gezählt."),
     "line": Term("zeile", "Zeile", "Die Zeile in der Datei, ab 1 gezählt."),
     "unreadable": Term("unlesbar", "nicht lesbar", "Ob der Inhalt der Datei nicht gelesen werden konnte."),
+    "last_id": Term("zuletzt_eintrag", "Eintrag", "Der Eintrag, der zuletzt davon erzählt."),
+    "explained_by": Term(
+        "begruendet_durch", "begründet durch", "Die Abweichung, die die Verspätung begründet."
+    ),
+    "moved_by": Term(
+        "verschoben_durch", "verschoben durch", "Die Abweichung, aus der das aktuelle Datum stammt."
+    ),
+    "BlockState.done_by": Term(
+        "erledigt_durch", "erreicht durch", "Die Einträge, nach denen Meilensteine erreicht sind."
+    ),
+    "untold": Term(
+        "ohne_angabe", "ohne Angabe", "Wozu nichts gesagt ist, da Einträge dazu nicht freigegeben sind."
+    ),
     "incomplete": Term("unvollstaendig", "unvollständig", "Ob eine Datei nicht gelesen werden konnte."),
 }

@@ -1,0 +1,1 @@
+"""The municipal guide as a document: chapter by chapter."""
