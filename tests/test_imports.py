@@ -144,6 +144,25 @@ COMMANDS = {
     "kalender exportiere neu.ics": READ | {"fruehe_hilfen_cli.reports", "dateutil", "icalendar", "json"},
     "export oparl -o -": READ | {"json"},
     "export oparl -o neu": READ | {"json"},
+    "bericht status": READ | SHOW,
+    "bericht status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "bericht jour-fixe": READ | SHOW,
+    "bericht abweichungen": READ | SHOW,
+    "bericht trend": READ | SHOW,
+    "bericht treppe": READ | SHOW,
+    "bericht soll-ist": READ | SHOW,
+    "bericht inanspruchnahme": READ | SHOW,
+    "bericht beschluesse": READ | SHOW,
+    "bericht vorlagen": READ | SHOW,
+    "bericht logbuch": READ | SHOW,
+    "bericht logbuch --format markdown": READ | {"fruehe_hilfen_cli.reports"},
+    "bericht nzfh": READ | SHOW,
+    "bericht nzfh --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "bericht leitfaden": READ | SHOW,
+    "bericht seite": READ | {"fruehe_hilfen_cli.reports", "json"},  # by the templates
+    "bericht tabellen --ausgabe neu.xlsx": READ
+    | {"fruehe_hilfen_cli.reports", "dateutil", "holidays", "xlsxwriter"},
+    "bericht briefbogen --ausgabe neu.docx": {"docx", "fruehe_hilfen_cli.reports", "lxml", "pydantic"},
     "trend": READ | SHOW,
     "verlauf": READ | SHOW,
     "unterschied --seit 01/2023": READ | SHOW,
@@ -235,6 +254,11 @@ def test_who_has_no_papers_and_no_money_pays_nothing_for_them(line: str, workspa
     for path in (workspace / "logbook" / "kreis-soest").glob("*-d5gsu.toml"):
         path.unlink()
     assert loaded(line, workspace, {"fruehe_hilfen_cli.model.governance"}) == set()
+
+
+@pytest.mark.parametrize("line", ["status", "fahrplan zeige", "trend", "treppe"])
+def test_a_terminal_pays_for_no_picture(line: str, workspace: Path) -> None:
+    assert loaded(line, workspace, {"fruehe_hilfen_cli.reports.picture"}) == set()
 
 
 def test_every_command_is_watched() -> None:

@@ -29,6 +29,9 @@ NEVER_PRINTED = {
     "RefusedRow": "the same",
     "TakenRow": "the same",
     "History": "the fold that views are made of",
+    "MonthEntries": "how a report groups entries; other programs get the entries",
+    "PhaseEntries": "the same",
+    "ToldEntries": "the same",
     "Council": "what the objects of OParl are made of; their properties have the names of the standard",
     "CouncilBody": "the same",
     "CouncilConsultation": "the same",
@@ -36,6 +39,8 @@ NEVER_PRINTED = {
     "CouncilItem": "the same",
     "CouncilMeeting": "the same",
     "CouncilPaper": "the same",
+    "MunicipalityPage": "what a page for browsers is made of; it has no JSON, and holds views that have",
+    "OverviewPage": "the same",
     "Situation": "what the rules of the traffic light look at",
     "Selection": "what someone asks for",
     "TaskSelection": "what someone asks for",
@@ -57,7 +62,11 @@ NEVER_PRINTED = {
     "Referrer": "what a removal tells before it is done",
     "Consequences": "the same",
     "DraftRequest": "what someone asks for",
+    "Seen": "what a report is made of",
     "Told": "what the draft of a paper is made of",
+    "Flat": "what tables are made of",
+    "_Below": "the same",
+    "_Draft": "the same",
     "_Folded": "how a search compares",
     "_Course": "how the colours of a light are looked up",
     "_Frame": "what participation is counted by",
@@ -99,7 +108,7 @@ def _named_in_code() -> set[str]:
         calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
         for call in calls:
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            if name in {"show", "show_json", "to_json"}:
+            if name in {"show", "show_json", "to_json", "Content"}:
                 found += [key for shown in call.args if isinstance(shown, ast.Dict) for key in shown.keys]
             elif name in {"german_key", "term"}:
                 found += call.args

@@ -37,6 +37,13 @@ def test_entries_outside_the_project_are_found(day: str, side: str) -> None:
     assert told(logbook.entry_outside, project(k7q2m=f"datum = {day}\n")) == [("datum", side)]
 
 
+def test_what_was_frozen_may_have_gone_out_after_the_project_but_not_before_it() -> None:
+    file = 'datei = "anlagen/stand.docx"\nstichtag = 2025-08-01'
+    frozen = f'[[eingefroren]]\n{file}\npruefsumme = "{"0" * 64}"\n'
+    assert told(logbook.entry_outside, project(k7q2m=f"datum = 2025-08-01\n{frozen}")) == []
+    assert told(logbook.entry_outside, project(k7q2m=f"datum = 2021-08-01\n{frozen}")) != []
+
+
 def test_a_month_that_the_project_begins_in_is_not_before_it() -> None:
     plan = "[[zeitraum]]\nphasen = [1]\nbeginn = 2022-05-20\n"
     assert told(logbook.entry_outside, project(plan, k7q2m='datum = "2022-05"\n')) == []

@@ -412,6 +412,9 @@ ARGUMENTS = {
     ("meilenstein", "wieder-offen"): ("1.1", "--grund", "Irrtum"),
     ("abweichung", "neu"): ("2", "--grund", "Urlaub", "--auswirkung", "Keine"),
     ("abweichung", "geklaert"): ("{id}", "--ergebnis", "In Ordnung"),
+    ("bericht", "tabellen"): ("--ausgabe", "tabellen.xlsx"),
+    ("bericht", "briefbogen"): ("--ausgabe", "briefbogen.docx"),
+    ("bericht", "seite"): ("--ausgabe", "seiten"),
     ("vervollstaendigung",): ("bash",),
 }
 

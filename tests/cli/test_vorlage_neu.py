@@ -147,7 +147,10 @@ def test_into_a_file_that_is_not_overwritten(fh: Fh, nowhere: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("beschluss", "-o", "vorlage.docx"), "Entwürfe sind Markdown"),
+        (("beschluss", "-o", "vorlage.xlsx"), "Im Format xlsx gibt es das nicht."),
+        (("beschluss", "--format", "csv"), "Im Format csv gibt es das nicht."),
+        (("beschluss", "-o", "vorlage.xyz"), "sagt nicht, welches Format gemeint ist"),
+        (("beschluss", "--briefbogen", __file__, "-o", "vorlage.odt"), "--briefbogen ist ein Briefbogen"),
         (("brief",), "„brief“ ist bei ART nicht möglich."),
         (("beschluss", "--rolle", "zuschauen"), "--rolle"),
         (("beschluss", "--kosten", "viel"), "„viel“ ist kein eindeutiger Betrag."),
@@ -189,3 +192,42 @@ def test_a_broken_file_is_named_and_the_draft_says_so(started: Workspace, fh: Fh
 def test_ticks_of_a_console_that_has_no_such_signs() -> None:
 
     assert readable("☒ ja ☐ nein", "cp1252") == "[x] ja [ ] nein"
+
+
+@pytest.mark.usefixtures("started")
+@pytest.mark.parametrize(("suffix", "begin"), [("docx", b"PK"), ("odt", b"PK"), ("html", b"<!doctype html>")])
+def test_as_a_document(fh: Fh, nowhere: Path, suffix: str, begin: bytes) -> None:
+    said = fh(*NEW, "beschluss", "-o", f"vorlage.{suffix}")
+    assert said.code == 0
+    assert (nowhere / f"vorlage.{suffix}").read_bytes().lower().startswith(begin.lower())
+    assert f"fh vorlage einreichen vorlage.{suffix} --nummer … --art … --betreff … --gremium …" in said.err
+
+
+@pytest.mark.usefixtures("started")
+def test_into_a_folder(fh: Fh, nowhere: Path) -> None:
+    said = fh(*NEW, "zwischenbericht", "-o", "vorlagen", "--format", "markdown")
+    assert said.code == 0
+    assert (nowhere / "vorlagen" / "kreis-sued-zwischenbericht.md").exists()
+
+
+@pytest.mark.usefixtures("started")
+def test_with_the_entries_it_comes_from(fh: Fh) -> None:
+    said = fh(*NEW, "mitteilung", "--nachweise")
+    assert "- 13.02.2023: Werkstatt \\[1\\]\n" in said.out
+    assert "## Quellen\n\n- \\[1\\] 13.02.2023: Werkstatt (Workshop), k7q2m\n" in said.out
+    assert "k7q2m" not in fh(*NEW, "mitteilung").out
+
+
+@pytest.mark.usefixtures("started")
+def test_a_draft_with_sources_is_still_read_when_handed_in(fh: Fh) -> None:
+    asked = ("--gremium", "jha", "--sitzung", "27.04.2023", "--nummer", "9/2023", "--betreff", "Ziele")
+    assert fh(*NEW, "beschluss", *asked, "--nachweise", "-o", "vorlage.md").code == 0
+    said = fh("vorlage", "einreichen", "vorlage.md")
+    assert said.code == 0
+    assert "Jugendhilfeausschuss: Entscheidung, 27.04.2023" in said.out
+    assert "9/2023" in said.out
+
+
+@pytest.mark.usefixtures("started")
+def test_text_where_it_is_asked_for(fh: Fh) -> None:
+    assert fh(*NEW, "mitteilung", "--format", "text").out.startswith("Mitteilungsvorlage (Entwurf)\n")

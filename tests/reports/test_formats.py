@@ -69,7 +69,7 @@ def test_phases_of_a_block_are_told_together() -> None:
 
 def test_several_municipalities_have_a_row_each() -> None:
     bare = on("2022-06-08", plan="zeitraum = [{ phasen = [1] }]")
-    blocks = formats_document((on("2022-06-08", *LINES), replace(bare, name="Süd", incomplete=True))).blocks
+    blocks = formats_document((on("2022-06-08", *LINES), replace(bare, name="Süd", incomplete=True))).flat
     assert rows(blocks[2]) == [
         ["Kommune", "Jour fixe", "Telefon- oder Videokonferenz", "Austauschtreffen", "Transferkonferenz"],
         [
@@ -85,7 +85,7 @@ def test_several_municipalities_have_a_row_each() -> None:
 
 
 def test_the_first_call_is_one_of_one() -> None:
-    found = rows(formats_document((on("2022-05-10", '2022-05-10 art = "jour-fixe"'),)).blocks[2])
+    found = rows(formats_document((on("2022-05-10", '2022-05-10 art = "jour-fixe"'),)).flat[2])
     assert found[1][1] == "1 bei 1 Termin"
 
 

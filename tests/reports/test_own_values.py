@@ -4,7 +4,8 @@ import pytest
 from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.model.entry import OwnValue
-from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list, own_value
+from fruehe_hilfen_cli.reports.entries.entry_body import own_value
+from fruehe_hilfen_cli.reports.entries.logbook import entry_document, entry_list
 from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 

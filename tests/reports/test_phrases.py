@@ -119,6 +119,7 @@ SENTENCES = (
     ),
     (Reason(Rule.NO_BEGIN), "Der Beginn ist nicht angegeben."),
     (Reason(Rule.NO_END), "Das Ende ist nicht angegeben, darum ist keine Aussage zum Termin möglich."),
+    (Reason(Rule.WITHHELD), "Dazu gibt es Einträge, die nicht freigegeben sind."),
 )
 
 

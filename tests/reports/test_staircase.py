@@ -6,7 +6,7 @@ from tests.staircases import with_staircase
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.render.encoding import readable
-from fruehe_hilfen_cli.reports.document import Drawing
+from fruehe_hilfen_cli.reports.document import Chart
 from fruehe_hilfen_cli.reports.results.staircase import staircase_document
 from fruehe_hilfen_cli.text import columns
 from fruehe_hilfen_cli.views.results.staircase import staircase_state
@@ -110,7 +110,8 @@ def test_no_line_is_wider_than_the_window(width: int, encoding: str) -> None:
     document = staircase_document(
         [staircase_state(place(), day("2022-06-21"))], width, lambda words: readable(words, encoding)
     )
-    [drawing] = [block for block in document.blocks if isinstance(block, Drawing)]
+    [drawing] = [block.drawing for block in document.flat if isinstance(block, Chart)]
+    assert drawing
     lines = [readable("".join(words.text for words in line), encoding) for line in drawing.lines]
     assert max(map(columns, lines)) <= max(width, 40)
     assert "?" not in "".join(lines)

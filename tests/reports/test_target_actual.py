@@ -58,13 +58,13 @@ def test_what_is_withheld_is_marked_and_explained() -> None:
         "\n".join(_told("2022-08-01", *LINES, reader=reader))
         for reader in (Visibility.INTERNAL, Visibility.NZFH)
     )
-    assert "nicht freigegeben" not in inside
-    assert "1.1 | Informiert | 06/2022 | 06/2022 | nicht freigegeben" in outside
-    assert "I1 | Besuche | 60\n04/2022 | 80\n12/2022 | nicht freigegeben | –" in outside
-    measure = "04/2022 – 12/2022 | nicht freigegeben | nicht freigegeben | – von 100 Besuche *"
+    assert "keine Angabe" not in inside
+    assert "1.1 | Informiert | 06/2022 | 06/2022 | keine Angabe" in outside
+    assert "I1 | Besuche | 60\n04/2022 | 80\n12/2022 | keine Angabe | –" in outside
+    measure = "04/2022 – 12/2022 | keine Angabe | keine Angabe | – von 100 Besuche *"
     assert f"M1 | Besuche | {measure}" in outside
-    assert "Indikatoren: 3: 1 nicht berechenbar und 2 nicht freigegeben" in outside
-    assert "Meilensteine: 0 von 2 erreicht, 1 verspätet, 1 nicht freigegeben" in outside
+    assert "Indikatoren: 3: 1 nicht berechenbar und 2 ohne Angabe" in outside
+    assert "Meilensteine: 0 von 2 erreicht, 1 verspätet, 1 ohne Angabe" in outside
     assert outside.endswith("* Dazu gibt es weitere Einträge, die nicht für „NZFH“ freigegeben sind.")
 
 

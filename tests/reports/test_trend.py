@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.steps import Step
 from fruehe_hilfen_cli.render.encoding import readable
-from fruehe_hilfen_cli.reports.document import Document, Drawing, Table, Tone
+from fruehe_hilfen_cli.reports.document import Chart, Document, Drawing, Table, Tone
 from fruehe_hilfen_cli.reports.steering.trend import move_words, trend_document
 from fruehe_hilfen_cli.reports.steering.trend_axes import across, upwards
 from fruehe_hilfen_cli.reports.steering.trend_lines import Line, named
@@ -46,8 +46,12 @@ def tables(found: Document) -> list[list[list[str]]]:
     return [rows(block) for block in found.blocks if isinstance(block, Table)]
 
 
+def drawings(found: Document) -> list[Drawing]:
+    return [block.drawing for block in found.flat if isinstance(block, Chart) and block.drawing]
+
+
 def drawn(found: Document) -> str:
-    lines = next(block.lines for block in found.blocks if isinstance(block, Drawing))
+    lines = drawings(found)[0].lines[: drawings(found)[0].lines.index(())]
     return "\n".join("".join(words.text for words in line).rstrip() for line in lines)
 
 
@@ -155,9 +159,8 @@ def test_a_short_time_is_drawn_in_weeks() -> None:
 
 
 def test_what_is_open_after_its_date_is_drawn_as_bad() -> None:
-    blocks = document(project(PLAN, *CALLS), "2022-07-15").blocks
-    lines = next(block.lines for block in blocks if isinstance(block, Drawing))
-    late = [line for line in lines if any(words.tone is Tone.BAD for words in line)]
+    drawing = drawings(document(project(PLAN, *CALLS), "2022-07-15"))[0]
+    late = [line for line in drawing.lines if any(words.tone is Tone.BAD for words in line)]
     assert ["".join(words.text for words in line)[:7] for line in late] == ["06/2022"]
 
 
@@ -178,7 +181,7 @@ def test_what_is_far_ahead_and_never_moved_is_named_instead_of_drawn() -> None:
 def test_one_report_day_is_no_drawing() -> None:
     found = document(project(PLAN), "2022-06-15")
     assert "fh trend kreis-beispiel --alle 4w" in told(found)
-    assert not [block for block in found.blocks if isinstance(block, Drawing)]
+    assert not drawings(found)
 
 
 @pytest.mark.parametrize(
@@ -199,14 +202,13 @@ def test_a_drawing_fits_and_has_every_letter(
     entries: list[Logged], today: date, every: Step, width: int
 ) -> None:
     found = document(with_entries(project(TWO_BLOCKS), *entries), str(today), width=width, every=every)
-    drawings = [block for block in found.blocks if isinstance(block, Drawing)]
-    for drawing in drawings:
+    for drawing in drawings(found):
         for line in drawing.lines:
             text = "".join(words.text for words in line).rstrip()
             assert cell_len(text) <= width
             assert len(readable(text, "ascii")) == len(text)
-    if drawings:
-        letters = {words.text for line in drawings[1].lines for words in line if words.tone is Tone.STRONG}
+        legend = drawing.lines[drawing.lines.index(()) + 1 :]
+        letters = {words.text for line in legend for words in line if words.tone is Tone.STRONG}
         assert letters == set(ascii_uppercase[: len(letters)])
 
 

@@ -56,7 +56,7 @@ def the(found: History, planned: str) -> CallDate:
 
 
 def test_without_a_rhythm_calls_are_only_counted() -> None:
-    assert calls("2022-06-01", "", "2022-05-03") == CallState(1, date(2022, 5, 3), None, None)
+    assert calls("2022-06-01", "", "2022-05-03") == CallState(1, date(2022, 5, 3), None, None, "aaaaa")
     assert calls("2022-06-01", "") == CallState(0, None, None, None)
 
 

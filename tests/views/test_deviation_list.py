@@ -29,7 +29,7 @@ LINES = (
 EVERY = DeviationSelection(cleared=True)
 
 
-def listed(on: str, selection: DeviationSelection = EVERY) -> list[tuple[str, int]]:
+def listed(on: str, selection: DeviationSelection = EVERY) -> list[tuple[str, int | None]]:
     found = listed_deviations([project(TWO_BLOCKS, *LINES)], day(on), selection)
     return [(item.id, item.days) for item in found]
 
@@ -87,7 +87,7 @@ def test_what_is_dated_later_does_not_exist(entries: list[Logged], on: date) -> 
     known_then = [found for found in entries if first_day(found.entry.day) <= on]
     found = listed_deviations([with_entries(bare, *entries)], on, EVERY)
     assert found == listed_deviations([with_entries(bare, *known_then)], on, EVERY)
-    assert all(item.days >= 0 for item in found)
+    assert all(item.days is not None and item.days >= 0 for item in found)
 
 
 def preview(line: str, *before: str) -> PlanPreview:

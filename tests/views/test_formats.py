@@ -35,7 +35,9 @@ def test_on_site_advice_counts_among_the_conferences_and_other_kinds_do_not() ->
 def test_a_format_stands_beside_its_guide_value_even_when_it_is_exceeded() -> None:
     lines = [f'2022-05-0{number} art = "workshop"' for number in range(1, 6)]
     _, found = format_states(known("2022-06-01", PLAN, *lines))
-    assert found == FormatState(EntryKind.WORKSHOP, "Workshops", held=5, guide=3, last=date(2022, 5, 5))
+    assert found == FormatState(
+        EntryKind.WORKSHOP, "Workshops", held=5, guide=3, last=date(2022, 5, 5), last_id="eeeee"
+    )
 
 
 def test_advice_on_site_is_told_where_it_counts_and_only_there() -> None:

@@ -191,7 +191,7 @@ def test_where_an_idea_comes_from_does_not_hide_a_measure() -> None:
 
 def test_a_withheld_change_of_the_target_is_told() -> None:
     change = "zielaenderung = [{ betrifft = 'indikator I1', zielwert = 90, grund = 'x' }]"
-    for reader, target, withheld in ((Visibility.INTERNAL, 90, False), (Visibility.NZFH, 80, True)):
+    for reader, target, withheld in ((Visibility.INTERNAL, 90, False), (Visibility.NZFH, None, True)):
         first = compared("2022-06-01", f"2022-05-02 {change}", reader=reader).goals[0].indicators[0]
         assert (first.result.indicator.target, first.target_withheld) == (target, withheld)
 

@@ -19,8 +19,10 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
 from fruehe_hilfen_cli.views.dates.calendar import CalendarSelection, calendar
 from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.views.entries.audience import seen_by
 from fruehe_hilfen_cli.views.entries.course import course
 from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
+from fruehe_hilfen_cli.views.entries.logbook_report import told_entries
 from fruehe_hilfen_cli.views.governance.bodies import body_states
 from fruehe_hilfen_cli.views.governance.closings import closing_states
 from fruehe_hilfen_cli.views.governance.council import council
@@ -31,7 +33,10 @@ from fruehe_hilfen_cli.views.governance.dropout import departure
 from fruehe_hilfen_cli.views.governance.paper_duties import paper_duties
 from fruehe_hilfen_cli.views.governance.papers import paper_states
 from fruehe_hilfen_cli.views.governance.resources import resource_state
+from fruehe_hilfen_cli.views.guide.guide import guide
 from fruehe_hilfen_cli.views.history import history, is_known
+from fruehe_hilfen_cli.views.inventory import inventory
+from fruehe_hilfen_cli.views.pages.municipality_page import municipality_page
 from fruehe_hilfen_cli.views.results.ideas import idea_list
 from fruehe_hilfen_cli.views.results.measure_plan import measure_chart
 from fruehe_hilfen_cli.views.results.measures import MeasureSelection, listed_measures
@@ -90,6 +95,7 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "departure": lambda found, day: departure(history(found, day)),
     "deviations": lambda found, day: listed_deviations([found], day, DeviationSelection(cleared=True)),
     "draft": lambda found, day: draft(_measured(found), day, DraftRequest(PaperKind.INTERIM_REPORT)),
+    "guide": lambda found, day: guide(seen_by(_resourced(_measured(found)), Visibility.NZFH, day)),
     "duties": lambda found, day: listed_duties([found], day, DutySelection(done=True)),
     "questions": lambda found, day: listed_questions([found], day, QuestionSelection(answered=True)),
     "measures": lambda found, day: listed_measures([_measured(found)], day, MeasureSelection()),
@@ -97,6 +103,10 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "reviews": lambda found, day: review_list([_measured(found)], day),
     "uptake for others": lambda found, day: uptake_series(
         history(_measured(found), day), Period.QUARTER, Visibility.NZFH
+    ),
+    "logbook for others": lambda found, day: told_entries(seen_by(found, Visibility.NZFH, day), Selection()),
+    "inventory": lambda found, day: inventory(
+        seen_by(_resourced(_measured(with_bodies(found, RHYTHMS))), Visibility.NZFH, day)
     ),
     "ideas": lambda found, day: idea_list(_measured(found), day, every=True),
     "target and actual": lambda found, day: target_actual(_measured(found), day),
@@ -106,6 +116,7 @@ VIEWS: dict[str, Callable[[Project, date], object]] = {
     "papers": lambda found, day: paper_states(history(with_bodies(found, RHYTHMS), day)),
     "paper duties": lambda found, day: paper_duties(history(with_bodies(found, RHYTHMS), day)),
     "tasks": lambda found, day: listed_tasks([found], day, TaskSelection(done=True)),
+    "page for others": lambda found, day: municipality_page(seen_by(_measured(found), Visibility.NZFH, day)),
     "logbook": lambda found, day: listed_entries([found], day, Selection()),
 }
 """The views that commands show; what is in one of them already is not held again."""

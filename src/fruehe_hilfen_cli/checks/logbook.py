@@ -43,14 +43,18 @@ def duplicate_id(project: Project) -> Iterator[Found]:
     "L03",
     "Datum außerhalb des Projekts",
     "Ein Eintrag liegt vor dem Beginn des ersten Zeitraums oder nach dem Ende des letzten; ein Ende, das "
-    "eine Abweichung hinausschiebt, zählt mit. Meist ist eine Jahreszahl vertippt.",
+    "eine Abweichung hinausschiebt, zählt mit. Meist ist eine Jahreszahl vertippt. Was eingefroren ist, darf "
+    "auch danach hinausgegangen sein.",
 )
 def entry_outside(project: Project) -> Iterator[Found]:
-    """An entry before or after the whole project; one "at the latest" on a later day may lie inside."""
+    """An entry before or after the whole project.
+
+    One "at the latest" on a later day may lie inside; one that tells of a frozen document may lie after it.
+    """
     window = project_window(project)
     for logged in project.entries:
-        certain = logged.entry.day_kind is DayKind.ON
-        if side := outside(logged.entry.day, window if certain else Window(window.begin, None)):
+        bounded = logged.entry.day_kind is DayKind.ON and not logged.entry.frozen
+        if side := outside(logged.entry.day, window if bounded else Window(window.begin, None)):
             yield Found(
                 logged.file,
                 ("datum",),

@@ -3,7 +3,8 @@
 from fruehe_hilfen_cli.cli.command_rows import Group
 
 BEGIN, LEAD, RESULTS = "Anfangen", "Prozess führen", "Ziele und Maßnahmen"
-GOVERN, LOOK, SET_UP = "Gremien und Mittel", "Ansehen", "Prüfen und einrichten"
+GOVERN, LOOK, REPORT = "Gremien und Mittel", "Ansehen", "Berichten"
+SET_UP = "Prüfen und einrichten"
 
 GROUPS = (
     Group(("logbuch",), "Führt das Prozess-Logbuch.", LEAD),
@@ -32,6 +33,7 @@ GROUPS = (
     Group(("kommune",), "Führt, ob eine Kommune dabei ist.", GOVERN),
     Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
     Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", LOOK, default="zeige"),
+    Group(("bericht",), "Macht Berichte: als Word, ODF, PDF, HTML, Excel oder Text.", REPORT),
     Group(("export",), "Gibt Daten an andere Systeme.", LOOK),
     Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", LOOK, default="zeige"),
 )

@@ -193,6 +193,23 @@ COMMANDS = (
     Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", LOOK),
     Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", LOOK),
     Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", LOOK),
+    Command(("bericht", "status"), "bericht_status", "Der Phasenstand, mit Gründen der Ampel."),
+    Command(("bericht", "jour-fixe"), "bericht_jour_fixe", "Das Blatt für den nächsten Jour fixe."),
+    Command(("bericht", "logbuch"), "bericht_logbuch", "Das Logbuch, ganz oder aus einem Zeitraum."),
+    Command(("bericht", "nzfh"), "bericht_nzfh", "Das Logbuch für das NZFH, Phase für Phase."),
+    Command(("bericht", "abweichungen"), "bericht_abweichungen", "Was anders kam als vereinbart, und warum."),
+    Command(("bericht", "trend"), "bericht_trend", "Wie sich die erwarteten Termine bewegen."),
+    Command(("bericht", "treppe"), "bericht_treppe", "Die Wirkungstreppe mit Zielen und Indikatoren."),
+    Command(("bericht", "soll-ist"), "bericht_soll_ist", "Der Vergleich von Soll und Ist."),
+    Command(
+        ("bericht", "inanspruchnahme"), "bericht_inanspruchnahme", "Wie oft die Maßnahmen genutzt werden."
+    ),
+    Command(("bericht", "beschluesse"), "bericht_beschluesse", "Die Beschlüsse und ihre Umsetzung."),
+    Command(("bericht", "vorlagen"), "bericht_vorlagen", "Die Vorlagen und ihre Beratungsfolge."),
+    Command(("bericht", "leitfaden"), "bericht_leitfaden", "Der Entwurf des kommunalen Leitfadens."),
+    Command(("bericht", "seite"), "bericht_seite", "Eine Seite für den Browser, auch für alle Kommunen."),
+    Command(("bericht", "tabellen"), "bericht_tabellen", "Alle Daten als Tabellen, für Excel."),
+    Command(("bericht", "briefbogen"), "bericht_briefbogen", "Ein Muster für Ihren Briefbogen in Word."),
     Command(("export", "oparl"), "export_oparl", "Schreibt Gremien, Vorlagen und Sitzungen nach OParl 1.1."),
     Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", LOOK),
     Command(

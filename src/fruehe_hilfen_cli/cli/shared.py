@@ -91,6 +91,7 @@ _Commit = Annotated[
 ]
 
 _READING = {"stichtag": _Day, "ordner": _Folder, "kommune": _Place, "json": _Json, "farbe": _Colour}
+_REPORTING = _READING | {"commit": _Commit}
 _HANDING_OUT = {name: kind for name, kind in _READING.items() if name != "json"}
 _WRITING = _HANDING_OUT | {"commit": _Commit}
 _SETTING_UP = {name: kind for name, kind in _WRITING.items() if name in ("ordner", "farbe", "stichtag")}
@@ -105,6 +106,11 @@ def reads(function: Command) -> Command:
 def writes(function: Command) -> Command:
     """The same for a command that writes; what it prints is the record, so it has no ``--json``."""
     return _ending(Group("session", _WRITING, _DEFAULTS, _session), function)
+
+
+def reports(function: Command) -> Command:
+    """The same for a command that makes a report: it reads, and keeps the report if that is wanted."""
+    return _ending(Group("session", _REPORTING, _DEFAULTS, _session), function)
 
 
 def hands_out(function: Command) -> Command:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from fruehe_hilfen_cli.model.dates import Month, When, german
-from fruehe_hilfen_cli.reports.document import Tone, Words
+from fruehe_hilfen_cli.reports.document import Heading, Tone, Words
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.roadmap.blocks import StageState
 from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason, Rule
@@ -12,6 +12,11 @@ from fruehe_hilfen_cli.views.roadmap.plan import Window
 from fruehe_hilfen_cli.vocabulary import label
 
 NOTHING = "–"
+NOT_TOLD = "keine Angabe"
+"""Instead of what entries that the reader may not see would change."""
+UNTOLD = "ohne Angabe"
+"""Of how many that is so."""
+
 INCOMPLETE = "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie)."
 
 _WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
@@ -24,6 +29,26 @@ _SIGNS = {
     Colour.LEFT: ("/", Tone.MUTED),
     Colour.UNKNOWN: ("?", Tone.MUTED),
 }
+
+
+def titled(title: str, name: str | None) -> Heading:
+    """The title of a report; with the municipality, where it is of one: "Kreis Soest: Abweichungen"."""
+    return Heading(f"{name}: {title}" if name else title, 1)
+
+
+def none_considered(none: str) -> str:
+    """That a report of one municipality has nothing to list; hidden entries may have."""
+    return f"In den berücksichtigten Einträgen steht {none}."
+
+
+def not_told() -> Words:
+    """What stands for something of which nothing is said."""
+    return Words(NOT_TOLD, Tone.MUTED)
+
+
+def entries_of(*references: str | None) -> tuple[str, ...]:
+    """The entries that ids name, each once: of "k7q2m/1" the entry k7q2m."""
+    return tuple(dict.fromkeys(reference.partition("/")[0] for reference in references if reference))
 
 
 def shown(when: When | None) -> str:
@@ -110,6 +135,7 @@ def reason_sentence(reason: Reason) -> str:
         else f"{named} {be} heute fällig.",
         Rule.NO_BEGIN: "Der Beginn ist nicht angegeben.",
         Rule.NO_END: "Das Ende ist nicht angegeben, darum ist keine Aussage zum Termin möglich.",
+        Rule.WITHHELD: "Dazu gibt es Einträge, die nicht freigegeben sind.",
     }[reason.rule]
 
 

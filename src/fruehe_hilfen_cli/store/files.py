@@ -79,8 +79,9 @@ def create_bytes(path: Path, data: bytes) -> None:
     """The same with the very bytes that the file is to have."""
     temporary = _temporary(path)
     try:
-        _write(temporary, data)
-        _patiently(lambda: _publish(temporary, path))
+        with _naming(path):
+            _write(temporary, data)
+            _patiently(lambda: _publish(temporary, path))
     finally:
         _remove(temporary)
     _settle(path.parent)
@@ -111,8 +112,8 @@ def replace_bytes(path: Path, data: bytes, read: bytes) -> None:
     real = Path(os.path.realpath(path))
     temporary = _temporary(real)
     try:
-        _write(temporary, data, _mode(path, real))
-        with _alone(real.parent):
+        with _naming(path), _alone(real.parent):
+            _write(temporary, data, _mode(path, real))
             _refuse_if_changed(path, real, read)
             _patiently(lambda: temporary.replace(real))
     finally:
@@ -135,6 +136,16 @@ def remove(path: Path, read: bytes) -> None:
 
 def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.urandom(4).hex()}{TEMPORARY}")
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """An error names the file that was to be written, never the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _write(temporary: Path, data: bytes, mode: int | None = None) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from fruehe_hilfen_cli.model.dates import german, german_on
 from fruehe_hilfen_cli.model.kinds import ClosingResult
 from fruehe_hilfen_cli.reports.document import Block, Heading, Items, Paragraph, Tone, Words
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, entries_of
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.governance.closings import ClosingState
 from fruehe_hilfen_cli.views.governance.dropout import Departure
-from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, StageState
 from fruehe_hilfen_cli.vocabulary import label
 
 _TONES = {
@@ -20,14 +21,19 @@ _TONES = {
 
 def closing_section(blocks: Iterable[BlockState]) -> list[Block]:
     """A section with the latest word on each phase of which there is one; nothing without any."""
-    items = tuple(
-        Words(f"Phase {stage.number}{f' {stage.name}' if stage.name else ''}: {told}", _TONES[closing.result])
-        for block in blocks
-        for stage in block.stages
-        if (closing := stage.closing)
-        for told in [closing_told(closing)]
-    )
+    items = tuple(words for block in blocks for stage in block.stages if (words := _stage_told(stage)))
     return [Heading("Abschluss der Phasen"), Items(items)] if items else []
+
+
+def _stage_told(stage: StageState) -> Words | None:
+    """The latest word on a phase; None without any."""
+    named = f"Phase {stage.number}{f' {stage.name}' if stage.name else ''}"
+    if not stage.tells("closing"):
+        return Words(f"{named}: {NOT_TOLD}", Tone.MUTED)
+    if closing := stage.closing:
+        told = f"{named}: {closing_told(closing)}"
+        return Words(told, _TONES[closing.result], entries_of(closing.entry_id))
+    return None
 
 
 def closing_told(closing: ClosingState) -> str:
@@ -58,4 +64,5 @@ def departure_note(departure: Departure | None) -> list[Block]:
     if departure is None:
         return []
     told = departure_told(departure).rstrip(".")
-    return [Paragraph(f"Ausgeschieden {told}. Seitdem ist hier nichts mehr fällig.", Tone.WARNING)]
+    words = f"Ausgeschieden {told}. Seitdem ist hier nichts mehr fällig."
+    return [Paragraph(words, Tone.WARNING, entries_of(departure.entry_id))]

@@ -90,7 +90,7 @@ def _carried_out(decision: DecisionState) -> Iterator[tuple[str, Cell]]:
 def _state(decision: DecisionState) -> Words:
     told = state_told(decision)
     days = decision.days_left
-    if decision.state is DecisionStatus.DONE:
+    if decision.state is DecisionStatus.DONE and decision.since:
         return Words(f"{told.text} {german_on(decision.since)}", told.tone)
     if decision.state is DecisionStatus.LATE and days is not None:
         return Words(f"{told.text} seit {count(-days, 'Tag', 'Tagen')}", told.tone)

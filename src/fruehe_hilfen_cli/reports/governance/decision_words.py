@@ -4,6 +4,7 @@ from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.governance import Votes
 from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole
 from fruehe_hilfen_cli.reports.document import Tone, Words
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.governance.decisions import DecisionState, DecisionStatus
 from fruehe_hilfen_cli.vocabulary import label
@@ -47,4 +48,5 @@ def state_told(decision: DecisionState) -> Words:
 
 def reason_told(decision: DecisionState) -> str:
     """Why it is late; said as well when nobody has given a reason."""
-    return f"Grund: {decision.reason or 'nicht genannt'}"
+    unsaid = "nicht genannt" if decision.tells("reason") else NOT_TOLD
+    return f"Grund: {decision.reason or unsaid}"

@@ -17,7 +17,16 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.governance.decision_words import decided_line, often, reason_told
-from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import (
+    NOT_TOLD,
+    NOTHING,
+    days_left,
+    entries_of,
+    none_considered,
+    not_told,
+    shown,
+    titled,
+)
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.governance.decision_list import GROUPS
 from fruehe_hilfen_cli.views.governance.decisions import DecisionState, DecisionStatus
@@ -36,6 +45,8 @@ class _Group(NamedTuple):
 
 
 def _until(decision: DecisionState) -> str:
+    if not decision.tells("until"):
+        return NOT_TOLD
     changed = decision.until_agreed and decision.until_agreed != decision.until
     first = f"\nzuerst {german(decision.until_agreed)}" if changed and decision.until_agreed else ""
     return f"{shown(decision.until)}{first}"
@@ -45,19 +56,28 @@ _GROUPS = {
     DecisionStatus.LATE: _Group("Verspätet", ("bis", _until)),
     DecisionStatus.IN_WORK: _Group("In Arbeit", ("bis", _until)),
     DecisionStatus.ONGOING: _Group("Laufend", ("Bericht", lambda decision: shown(decision.next_report))),
-    DecisionStatus.DONE: _Group("Erledigt", ("am", lambda decision: german(decision.since))),
+    DecisionStatus.DONE: _Group("Erledigt", ("am", lambda decision: shown(decision.since))),
     DecisionStatus.NOTHING: _Group("Nichts umzusetzen", None),
+    DecisionStatus.UNKNOWN: _Group("Keine Angabe zum Stand", None),
 }
 
 
-def decision_list_document(decisions: tuple[DecisionState, ...], day: date) -> Document:
-    """Decisions of one or more municipalities by where they stand, with how many there are."""
+def decision_list_document(
+    decisions: tuple[DecisionState, ...], day: date, name: str | None = None
+) -> Document:
+    """Decisions of one or more municipalities by where they stand, with how many there are.
+
+    Args:
+        decisions: the selected ones.
+        day: the day they are known on.
+        name: the municipality, where it is a report of one.
+    """
     return Document(
         (
-            Heading("Beschlüsse", 1),
+            titled("Beschlüsse", name),
             Paragraph(f"Stand: {german(day)}", Tone.STRONG),
             *decision_blocks(decisions),
-            Paragraph(_counted(decisions)),
+            Paragraph(_counted(decisions) if decisions or not name else none_considered("kein Beschluss")),
         )
     )
 
@@ -85,12 +105,13 @@ def _table(group: _Group, decisions: tuple[DecisionState, ...], *, several: bool
 
 
 def _row(group: _Group, decision: DecisionState, *, several: bool, days: bool) -> Iterator[Cell]:
-    yield decision.id
+    sources = entries_of(decision.id, *(mark.entry_id for mark in decision.marks))
+    yield Words(decision.id, sources=sources)
     if several:
         yield decision.place
     yield "\n".join(_told(decision))
     if group.due:
-        yield decision.responsible or NOTHING
+        yield decision.responsible or NOTHING if decision.tells("responsible") else not_told()
         yield group.due[1](decision)
     if days:
         over = decision.days_left is not None and decision.days_left < 0
@@ -116,8 +137,10 @@ def _counted(decisions: tuple[DecisionState, ...]) -> str:
     number = count(len(decisions), "Beschluss", "Beschlüsse")
     still = sum(decision.is_open for decision in decisions)
     late = sum(decision.state is DecisionStatus.LATE for decision in decisions)
+    unsure = sum(decision.state is DecisionStatus.UNKNOWN for decision in decisions)
     parts = [
         *([f"{still} noch umzusetzen"] if 0 < still < len(decisions) else []),
         *([f"{late} verspätet"] if late else []),
+        *([f"{unsure} ohne Angabe zum Stand"] if unsure else []),
     ]
     return f"{number}{', davon ' if parts else ''}{listed(parts)}."

@@ -5,9 +5,9 @@ Its sentences are made of the data. What the data do not say is marked to be wri
 
 from collections.abc import Iterator
 
-from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.dates import When, german
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.document import Block, Document, Heading, Paragraph, Tone
+from fruehe_hilfen_cli.reports.document import About, Block, Document, Heading, Paragraph, Tone, Words
 from fruehe_hilfen_cli.reports.governance.draft_facts import (
     body_section,
     course_section,
@@ -21,25 +21,25 @@ from fruehe_hilfen_cli.reports.governance.draft_head import head_section, money_
 from fruehe_hilfen_cli.reports.governance.draft_next import (
     annex_section,
     next_section,
-    next_sentence,
+    next_sentences,
     section_blocks,
 )
 from fruehe_hilfen_cli.reports.governance.draft_results import result_section
-from fruehe_hilfen_cli.reports.governance.draft_words import following, running
+from fruehe_hilfen_cli.reports.governance.draft_words import cited, following, marked, running, sentences
 from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.governance.draft import Draft
 from fruehe_hilfen_cli.vocabulary import label
 
 
-def draft_document(draft: Draft, *, proofs: bool = False) -> Document:
-    """The draft of a council paper.
+def draft_document(draft: Draft, since: When | None = None) -> Document:
+    """The draft of a council paper; its statements name the entries they come from.
 
     Args:
         draft: what the data say.
-        proofs: name behind each statement the entry it comes from.
+        since: of which day on it tells the course.
     """
-    return Document(
+    document = Document(
         (
             Heading(f"{label(draft.kind)} (Entwurf)", 1),
             Paragraph(_note(draft)),
@@ -53,15 +53,22 @@ def draft_document(draft: Draft, *, proofs: bool = False) -> Document:
             *duty_section(draft),
             *body_section(draft),
             *frame_section(draft),
-            *course_section(draft, proofs=proofs),
+            *course_section(draft),
             *state_section(draft),
-            *result_section(draft, proofs=proofs),
-            *over_section(draft, proofs=proofs),
-            *next_section(draft, proofs=proofs),
+            *result_section(draft),
+            *over_section(draft),
+            *next_section(draft),
             *section_blocks(draft),
             *annex_section(draft),
-        )
+        ),
+        _about(draft, since),
     )
+    return marked(document)
+
+
+def _about(draft: Draft, since: When | None) -> About:
+    title = f"{label(draft.kind)} (Entwurf)"
+    return About(title, draft.name, draft.as_of, draft.reader, since, left_out=draft.left_out)
 
 
 def _note(draft: Draft) -> str:
@@ -77,14 +84,20 @@ def _note(draft: Draft) -> str:
 
 def _summary(draft: Draft) -> Iterator[Block]:
     theme = f" Das Thema ist „{label(draft.theme)}“." if draft.theme else ""
-    told = [f"Gegenstand: {draft.process} ({draft.name}), Stand {german(draft.as_of)}.{theme}"]
+    told: list[Words | str] = [
+        f"Gegenstand: {draft.process} ({draft.name}), Stand {german(draft.as_of)}.{theme}"
+    ]
     told += [state_sentence(period) for period in running(draft.periods)]
-    reached = sum(len(period.reached) for period in draft.periods)
+    reached = [one for period in draft.periods for one in period.reached]
     if reached and not any(period.reached_withheld for period in draft.periods):
-        be = "ist" if reached == 1 else "sind"
-        told.append(f"Bisher {be} {count(reached, 'Meilenstein', 'Meilensteine')} als erreicht festgehalten.")
+        be = "ist" if len(reached) == 1 else "sind"
+        milestones = count(len(reached), "Meilenstein", "Meilensteine")
+        entries = (one.entry_id for one in reached)
+        told.append(cited(f"Bisher {be} {milestones} als erreicht festgehalten.", *entries))
     if draft.deviations and not draft.deviations_withheld:
-        told.append(f"Vom Fahrplan gibt es {count(len(draft.deviations), 'Abweichung', 'Abweichungen')}.")
+        deviations = count(len(draft.deviations), "Abweichung", "Abweichungen")
+        entries = (found.deviation.id for found in draft.deviations)
+        told.append(cited(f"Vom Fahrplan gibt es {deviations}.", *entries))
     if period := following(draft.periods):
-        told.append(next_sentence(period))
-    yield Paragraph(" ".join(told))
+        told += next_sentences(period)
+    yield sentences(told)

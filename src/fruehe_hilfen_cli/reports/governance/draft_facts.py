@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from fruehe_hilfen_cli.model.kinds import DayKind, PaperKind
-from fruehe_hilfen_cli.reports.document import Block, Heading, Items, Paragraph, Tone
+from fruehe_hilfen_cli.reports.document import Block, Heading, Items, Paragraph, Tone, Words
+from fruehe_hilfen_cli.reports.entries.prose import prose
 from fruehe_hilfen_cli.reports.governance.draft_words import (
     cited,
     period_name,
     period_quoted,
     period_span,
     phases_named,
-    prose,
     running,
     sentence,
+    sentences,
     spelt,
     spelt_on,
     to_check,
@@ -27,6 +28,7 @@ from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 
 _SMALL = 3
 """The level of headings inside the facts."""
+_ASKED = "Fälliges erreicht und nur nicht eingetragen? Sonst Gründe und Auswirkungen nennen"
 
 
 def duty_section(draft: Draft) -> Iterator[Block]:
@@ -59,7 +61,7 @@ def frame_section(draft: Draft) -> Iterator[Block]:
             yield Items(items)
 
 
-def course_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
+def course_section(draft: Draft) -> Iterator[Block]:
     """The course so far, block by block; in an information only the headlines."""
     yield Heading("Bisheriger Verlauf", _SMALL)
     told = [period for period in draft.periods if period.entries or period.calls_held]
@@ -68,10 +70,10 @@ def course_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
     short = draft.kind is PaperKind.INFORMATION
     if draft.before:
         yield Paragraph("Vor Beginn", Tone.STRONG)
-        yield from _entries(draft.before, short=short, proofs=proofs)
+        yield from _entries(draft.before, short=short)
     for period in told:
-        yield Heading(f"{period_name(period)}: {period_span(period)}", _SMALL + 1)
-        yield from _entries(period.entries, short=short, proofs=proofs)
+        yield from _period_heading(period)
+        yield from _entries(period.entries, short=short)
         if period.calls_held:
             yield Paragraph(f"Dazu {_came(period.calls_held)} im Jour fixe.")
 
@@ -80,7 +82,7 @@ def state_section(draft: Draft) -> Iterator[Block]:
     """Which blocks run, and until when."""
     yield Heading("Aktueller Stand", _SMALL)
     for period in running(draft.periods):
-        yield Paragraph(f"{state_sentence(period)} {_remaining(period)}")
+        yield sentences([state_sentence(period), _remaining(period)])
     if not running(draft.periods):
         yield Paragraph("Derzeit läuft kein Zeitraum des Fahrplans.")
 
@@ -90,20 +92,30 @@ def state_sentence(period: DraftPeriod) -> str:
     return f"Derzeit läuft {period_quoted(period)}: {period_span(period)}."
 
 
-def over_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
+def over_section(draft: Draft) -> Iterator[Block]:
     """The deviations, and what is due without anybody having said why it is not reached."""
     yield Heading("Abweichungen", _SMALL)
-    items = [_deviation(found, proofs=proofs) for found in draft.deviations]
-    items += [_unexplained(period) for period in draft.periods if any(map(_is_unexplained, period.remaining))]
+    overdue = [_overdue(period) for period in draft.periods if any(map(_is_unexplained, period.remaining))]
+    items: tuple[Words | str, ...] = (*map(_deviation, draft.deviations), *overdue)
     if items:
-        yield Items(tuple(items))
+        yield Items(items)
+    if overdue:
+        yield Paragraph(to_check(_ASKED))
     if draft.deviations_withheld:
         yield Paragraph(to_check(_withheld(draft.deviations_withheld, more=bool(items))))
     elif not items:
         yield Paragraph("Abweichungen vom Fahrplan sind nicht festgehalten.")
 
 
-def _duty(found: DraftDuty, draft: Draft) -> str:
+def _period_heading(period: DraftPeriod) -> Iterator[Block]:
+    """The period with its dates; where these are to be checked, they stand below it."""
+    name, span = period_name(period), period_span(period)
+    yield Heading(name if period.withheld else f"{name}: {span}", _SMALL + 1)
+    if period.withheld:
+        yield Paragraph(span)
+
+
+def _duty(found: DraftDuty, draft: Draft) -> Words:
     duty = found.duty
     months = duty.every_months
     parts = [
@@ -119,7 +131,7 @@ def _duty(found: DraftDuty, draft: Draft) -> str:
         parts.append(f"die Sitzung liegt {count(found.days_late, 'Tag', 'Tage')} danach")
     elif found.days_late:
         parts.append(f"seit {count(found.days_late, 'Tag', 'Tagen')} vorbei")
-    return "; ".join(parts)
+    return cited("; ".join(parts), duty.id, *(one.entry_id for one in duty.fulfilled))
 
 
 def _body(found: DraftBody) -> str:
@@ -140,20 +152,21 @@ def _member(member: MemberState) -> str:
     return f"{member.role}{told}"
 
 
-def _entries(entries: tuple[ListedEntry, ...], *, short: bool, proofs: bool) -> Iterator[Block]:
+def _entries(entries: tuple[ListedEntry, ...], *, short: bool) -> Iterator[Block]:
     if short:
-        yield Items(tuple(_headline(found, proofs=proofs) for found in entries))
+        yield Items(tuple(_headline(found) for found in entries))
         return
     for found in entries:
-        yield Paragraph(_headline(found, proofs=proofs), Tone.STRONG)
+        head = _headline(found)
+        yield Paragraph(head.text, Tone.STRONG, head.sources)
         yield from prose(found.entry.text)
 
 
-def _headline(found: ListedEntry, *, proofs: bool) -> str:
+def _headline(found: ListedEntry) -> Words:
     entry = found.entry
     latest = "spätestens " if entry.day_kind is DayKind.AT_LATEST else ""
     people = f" ({count(entry.participants, 'Person', 'Personen')})" if entry.participants else ""
-    return cited(f"{capitalised(latest)}{spelt(entry.day)}: {entry.title}{people}", found.id, proofs=proofs)
+    return cited(f"{capitalised(latest)}{spelt(entry.day)}: {entry.title}{people}", found.id)
 
 
 def _came(calls: int) -> str:
@@ -165,7 +178,7 @@ def _remaining(period: DraftPeriod) -> str:
     return f"Offen {'ist' if number == 1 else 'sind'} darin {count(number, 'Meilenstein', 'Meilensteine')}."
 
 
-def _deviation(found: DraftDeviation, *, proofs: bool) -> str:
+def _deviation(found: DraftDeviation) -> Words:
     state = found.deviation
     parts = [
         sentence(f"{capitalised(state.subject)}{new_dates(state)} (bekannt {spelt_on(state.found_on)})"),
@@ -173,7 +186,7 @@ def _deviation(found: DraftDeviation, *, proofs: bool) -> str:
         *([sentence(f"Auswirkung: {state.effect}")] if state.effect else []),
         *([] if found.withheld else [_cleared(state)]),
     ]
-    return cited(" ".join(parts), state.id, proofs=proofs)
+    return cited(" ".join(parts), state.id, None if found.withheld else state.cleared_by)
 
 
 def _cleared(state: DeviationState) -> str:
@@ -193,10 +206,9 @@ def _is_unexplained(found: DraftMilestone) -> bool:
     return found.overdue and not found.covered
 
 
-def _unexplained(period: DraftPeriod) -> str:
+def _overdue(period: DraftPeriod) -> str:
     """Milestones whose date is over: perhaps they are reached, and nobody has said so."""
     named = f"{'den ' if len(period.phases) > 1 else ''}{phases_named(period.phases)}"
     span = "" if period.withheld else f" ({period_span(period)})"
     late = "; ".join(f"{one.id} {one.title}" for one in period.remaining if _is_unexplained(one))
-    asked = to_check("Erreicht und nur nicht eingetragen? Sonst Gründe und Auswirkungen nennen")
-    return f"In {named}{span} fällig, aber nicht als erreicht festgehalten: {late} {asked}"
+    return f"In {named}{span} fällig, aber nicht als erreicht festgehalten: {late}"

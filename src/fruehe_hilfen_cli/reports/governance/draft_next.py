@@ -6,13 +6,14 @@ from itertools import groupby
 
 from fruehe_hilfen_cli.model.dates import german_time, last_day
 from fruehe_hilfen_cli.model.kinds import EndKind, PaperKind
-from fruehe_hilfen_cli.reports.document import Block, Heading, Items, Paragraph
+from fruehe_hilfen_cli.reports.document import Block, Heading, Items, Paragraph, Words
 from fruehe_hilfen_cli.reports.governance.draft_words import (
     cited,
     following,
     missing,
     period_quoted,
     running,
+    sentences,
     spelt,
     spelt_on,
     to_check,
@@ -26,33 +27,33 @@ from fruehe_hilfen_cli.views.steering.tasks import TaskState
 _SMALL = 3
 
 
-def next_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
+def next_section(draft: Draft) -> Iterator[Block]:
     """The next block, milestones by their dates, appointments, and in all but an information the tasks."""
     yield Heading("Nächste Schritte", _SMALL)
     short = draft.kind is PaperKind.INFORMATION
     for number, period in enumerate(_ahead(draft)):
         if period not in running(draft.periods):
-            yield Paragraph(next_sentence(period))
+            yield sentences(next_sentences(period))
         if number == 0 or not short:
             yield from _milestones(period, short=short)
     if draft.appointments:
         yield Paragraph("Termine:")
-        yield Items(tuple(_appointment(found, proofs=proofs) for found in draft.appointments))
+        yield Items(tuple(_appointment(found) for found in draft.appointments))
     if draft.tasks and not short:
         yield Paragraph("Offene Aufgaben:")
-        yield Items(tuple(_task(found, proofs=proofs) for found in draft.tasks))
+        yield Items(tuple(_task(found) for found in draft.tasks))
 
 
-def next_sentence(period: DraftPeriod) -> str:
+def next_sentences(period: DraftPeriod) -> tuple[str, ...]:
     """What follows: "Im Juli 2023 beginnt der Zeitraum „Umsetzung“ (Phase 5); er dauert bis März 2024."."""
     begin, end = period.current.begin, period.current.end
     if period.withheld:
-        dates = f" {to_check('Beginn und Ende; dazu gibt es Einträge, die nicht freigegeben sind')}"
-        return f"Danach beginnt {period_quoted(period)}.{dates}"
+        dates = to_check("Beginn und Ende; dazu gibt es Einträge, die nicht freigegeben sind")
+        return f"Danach beginnt {period_quoted(period)}.", dates
     when = capitalised(spelt_on(begin)) if begin else "Danach"
     expected = "voraussichtlich " if period.end_kind is EndKind.EXPECTED else ""
     until = f"er dauert {expected}bis {spelt(end)}" if end else "sein Ende ist nicht angegeben"
-    return f"{when} beginnt {period_quoted(period)}; {until}."
+    return (f"{when} beginnt {period_quoted(period)}; {until}.",)
 
 
 def section_blocks(draft: Draft) -> Iterator[Block]:
@@ -104,13 +105,13 @@ def _until(period: DraftPeriod, found: DraftMilestone) -> str:
     return f"Bis {'voraussichtlich ' if expected else ''}{spelt(found.due_current)}"
 
 
-def _appointment(found: AppointmentState, *, proofs: bool) -> str:
+def _appointment(found: AppointmentState) -> Words:
     at = f", {german_time(found.time)} Uhr" if found.time else ""
     body = f" ({found.body})" if found.body and found.body not in found.title else ""
-    return cited(f"{spelt(found.day)}{at}: {found.title}{body}", found.id, proofs=proofs)
+    return cited(f"{spelt(found.day)}{at}: {found.title}{body}", found.id)
 
 
-def _task(found: TaskState, *, proofs: bool) -> str:
+def _task(found: TaskState) -> Words:
     who = f" – {found.who}" if found.who else ""
     until = f", bis {spelt(found.until)}" if found.until else ""
-    return cited(f"{found.what}{who}{until}", found.id, proofs=proofs)
+    return cited(f"{found.what}{who}{until}", found.id)

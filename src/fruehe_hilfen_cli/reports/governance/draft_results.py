@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.kinds import PaperKind
-from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Items, Paragraph, Table, Tone
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
 from fruehe_hilfen_cli.reports.governance.draft_words import cited, spelt, spelt_on, to_check
 from fruehe_hilfen_cli.reports.phrases import NOTHING
 from fruehe_hilfen_cli.reports.results.measured import amount, attained
@@ -23,13 +33,13 @@ from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus
 _SMALL = 3
 
 
-def result_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
+def result_section(draft: Draft) -> Iterator[Block]:
     """What is reached: milestones, and in all but an information goals and measures."""
     yield Heading("Ergebnisse", _SMALL)
     reached = tuple(one for period in draft.periods for one in period.reached)
     if reached:
         yield Paragraph("Als erreicht sind festgehalten:")
-        yield Items(tuple(_milestone(one, proofs=proofs) for one in reached))
+        yield Items(tuple(_milestone(one) for one in reached))
     if withheld := sum(period.reached_withheld for period in draft.periods):
         told = "ein Meilenstein ist" if withheld == 1 else f"{withheld} Meilensteine sind"
         yield Paragraph(to_check(f"noch {told} erreicht; die Einträge dazu sind nicht freigegeben"))
@@ -41,7 +51,7 @@ def result_section(draft: Draft, *, proofs: bool) -> Iterator[Block]:
     yield from _measures(draft.measures)
 
 
-def _milestone(found: MilestoneState, *, proofs: bool) -> str:
+def _milestone(found: MilestoneState) -> Words:
     named = f"{found.id} {found.title}"
     if found.state is MilestoneStatus.WAIVED:
         told = f"{named}: nicht erforderlich{f' ({found.reason})' if found.reason else ''}"
@@ -49,7 +59,7 @@ def _milestone(found: MilestoneState, *, proofs: bool) -> str:
         told = f"{named} ({spelt_on(found.done_on, at_latest=found.at_latest)})"
     else:
         told = named
-    return cited(told, found.entry_id, proofs=proofs)
+    return cited(told, found.entry_id)
 
 
 def _goals(goals: tuple[GoalComparison, ...]) -> Iterator[Block]:
@@ -78,9 +88,10 @@ def _indicator(found: IndicatorComparison) -> tuple[Cell, ...]:
     result, indicator = found.result, found.result.indicator
     unit = f" ({indicator.unit})" if indicator.unit else ""
     until = f" bis {german(indicator.target_by)}" if indicator.target_by else ""
-    now = NOTHING
+    now: Cell = NOTHING
     if latest := result.latest:
-        now = f"{amount(indicator, latest.value, approx=latest.approx)} ({german(latest.day)})"
+        told = f"{amount(indicator, latest.value, approx=latest.approx)} ({german(latest.day)})"
+        now = cited(told, latest.entry_id)
     return (
         f"{indicator.id} {indicator.title}{unit}",
         amount(indicator, indicator.baseline),

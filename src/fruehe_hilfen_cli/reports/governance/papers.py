@@ -15,7 +15,16 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import (
+    NOT_TOLD,
+    NOTHING,
+    days_left,
+    entries_of,
+    none_considered,
+    not_told,
+    shown,
+    titled,
+)
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.governance.paper_duties import PaperDuty
 from fruehe_hilfen_cli.views.governance.papers import PaperState, Step
@@ -24,14 +33,23 @@ from fruehe_hilfen_cli.vocabulary import label
 _OPEN, _TAKEN = "○", "✓"
 
 
-def paper_document(papers: tuple[PaperState, ...], duties: tuple[PaperDuty, ...], day: date) -> Document:
-    """Council papers of one or more municipalities, and the milestones that still wait for one."""
+def paper_document(
+    papers: tuple[PaperState, ...], duties: tuple[PaperDuty, ...], day: date, name: str | None = None
+) -> Document:
+    """Council papers of one or more municipalities, and the milestones that still wait for one.
+
+    Args:
+        papers: the selected ones.
+        duties: the milestones.
+        day: the day all is known on.
+        name: the municipality, where it is a report of one.
+    """
     return Document(
         (
-            Heading("Vorlagen", 1),
+            titled("Vorlagen", name),
             Paragraph(f"Stand: {german(day)}", Tone.STRONG),
             *([paper_table(papers, day)] if papers else []),
-            Paragraph(_counted(papers)),
+            Paragraph(_counted(papers) if papers or not name else none_considered("keine Vorlage")),
             *duty_section(duties, day),
         )
     )
@@ -69,6 +87,8 @@ def duty_section(duties: tuple[PaperDuty, ...], day: date) -> list[Block]:
 
 def step_line(step: Step) -> str:
     """A step of the way: "✓ Jugendhilfeausschuss: Kenntnisnahme, 14.03.2023, zur Kenntnis genommen"."""
+    if not step.tells("taken", "day", "result"):
+        return f"? {step.body}: {label(step.role)}, {NOT_TOLD}"
     sign = _TAKEN if step.taken else _OPEN
     when = german(step.day) if step.day else "Sitzung offen"
     parts = [label(step.role), when, *([label(step.result)] if step.result else []), *_votes(step)]
@@ -78,7 +98,17 @@ def step_line(step: Step) -> str:
 
 def _row(paper: PaperState, names: Mapping[str, str], day: date, *, several: bool) -> tuple[Cell, ...]:
     place = (paper.place,) if several else ()
-    return paper.id, *place, "\n".join(_named(paper, names)), shown(paper.submitted_on), _way(paper, day)
+    return (
+        _number(paper),
+        *place,
+        "\n".join(_named(paper, names)),
+        shown(paper.submitted_on),
+        _way(paper, day),
+    )
+
+
+def _number(paper: PaperState) -> Words:
+    return Words(paper.id, sources=entries_of(paper.id, *(step.entry_id for step in paper.steps)))
 
 
 def _named(paper: PaperState, names: Mapping[str, str]) -> Iterator[str]:
@@ -102,7 +132,7 @@ def _way(paper: PaperState, day: date) -> Cell:
 
 
 def _deadline(paper: PaperState, step: Step, day: date) -> Iterator[str]:
-    if step.taken or step.hand_in is None:
+    if step.taken or step.hand_in is None or not step.tells("taken", "hand_in", "days_late"):
         return
     if step.days_late:
         yield f"  {count(step.days_late, 'Tag', 'Tage')} zu spät eingereicht"
@@ -112,7 +142,7 @@ def _deadline(paper: PaperState, step: Step, day: date) -> Iterator[str]:
 
 
 def _is_missed(paper: PaperState, step: Step, day: date) -> bool:
-    if step.taken or step.hand_in is None:
+    if step.taken or step.hand_in is None or not step.tells("taken", "hand_in", "days_late"):
         return False
     return bool(step.days_late) or (paper.submitted_on is None and step.hand_in < day)
 
@@ -128,15 +158,17 @@ def _duty_row(duty: PaperDuty, day: date, *, several: bool) -> tuple[Cell, ...]:
     return (
         *place,
         f"{duty.milestone}  {duty.title}",
-        shown(duty.due_current),
+        shown(duty.due_current) if duty.tells("due_current") else not_told(),
         Words(days_left(duty.days_left), Tone.BAD if late else Tone.PLAIN),
         _last_session(duty, day),
     )
 
 
 def _last_session(duty: PaperDuty, day: date) -> Cell:
+    if not duty.tells("paper", "last_session"):
+        return not_told()
     if duty.paper:
-        return Words(f"✓ Vorlage {duty.paper} ist auf dem Weg", Tone.GOOD)
+        return Words(f"✓ Vorlage {duty.paper} ist auf dem Weg", Tone.GOOD, entries_of(duty.paper))
     last = duty.last_session
     if last is None:
         return NOTHING
@@ -148,9 +180,16 @@ def _last_session(duty: PaperDuty, day: date) -> Cell:
     return Words(told, Tone.BAD if over else Tone.PLAIN)
 
 
+def _is_unsure(paper: PaperState) -> bool:
+    """Whether it is not told how far its way is."""
+    return not paper.tells("steps") or not all(step.tells("taken", "result") for step in paper.steps)
+
+
 def _counted(papers: tuple[PaperState, ...]) -> str:
     if not papers:
         return "Keine Vorlage passt."
     number = count(len(papers), "Vorlage", "Vorlagen")
+    if any(_is_unsure(paper) for paper in papers):
+        return f"{number}; zum Stand der Beratung teils {NOT_TOLD}."
     still = sum(paper.is_open for paper in papers)
     return f"{number}, davon {still} noch zu beraten." if 0 < still < len(papers) else f"{number}."

@@ -6,7 +6,7 @@ from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.governance import Consultation, Decision, DecisionMark, Paper
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.document import Block, Cell, Facts, Heading, Items
+from fruehe_hilfen_cli.reports.document import Cell, Facts, Heading, Items, Simple
 from fruehe_hilfen_cli.reports.governance.decision_words import often, outcome, votes_told
 from fruehe_hilfen_cli.reports.governance.told import came_back, governance_told, spent
 from fruehe_hilfen_cli.text import shortened
@@ -25,7 +25,7 @@ _CHECKSUM = 13
 Pairs = Iterator[tuple[str, Cell]]
 
 
-def governance_blocks(state: EntryState) -> Iterator[Block]:
+def governance_blocks(state: EntryState) -> Iterator[Simple]:
     """Papers and decisions one by one, all else as lists, each under its heading."""
     entry = state.entry
     for number, paper in enumerate(entry.papers, 1):

@@ -15,7 +15,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
+from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD
 from fruehe_hilfen_cli.reports.results.measured import (
     amount,
     arrow,
@@ -24,6 +24,7 @@ from fruehe_hilfen_cli.reports.results.measured import (
     way_words,
 )
 from fruehe_hilfen_cli.reports.results.spark import bar, sparkline
+from fruehe_hilfen_cli.reports.results.staircase_chart import staircase_chart
 from fruehe_hilfen_cli.text import columns, count, harmless, listed, shortened
 from fruehe_hilfen_cli.views.results.effective import GoalState, IndicatorState
 from fruehe_hilfen_cli.views.results.readings import IndicatorResult
@@ -88,7 +89,8 @@ def _section(staircase: StaircaseState, sheet: _Sheet) -> Iterator[Block]:
         yield Paragraph("Noch keine Wirkungstreppe. fh ziel neu nimmt das erste Ziel auf.")
         return
     drawn = (_step_lines(step, sheet) for step in reversed(staircase.steps))
-    yield Drawing(tuple(chain.from_iterable(drawn)))
+    drawing = Drawing(tuple(chain.from_iterable(drawn)))
+    yield staircase_chart(staircase, _summary(staircase), drawing)
     yield Paragraph(_LEGEND, Tone.MUTED)
     yield Paragraph(_summary(staircase))
     if remarks := tuple(_remarks(staircase)):
@@ -120,6 +122,8 @@ def _content(step: StepState, sheet: _Sheet, room: int) -> Iterator[Line]:
 def _goal_lines(found: GoalOnStep, sheet: _Sheet, room: int) -> Iterator[Line]:
     goal = found.goal
     until = f" (bis {german(goal.until)})" if goal.until else ""
+    if not goal.tells("until", "dropped_on"):
+        until = f" (ob und bis wann: {NOT_TOLD})"
     agreed = "" if goal.agreed else ", noch nicht vereinbart"
     yield from _wrapped(
         Words(sheet.words(f"{goal.id} {goal.title}{until}{agreed}"), Tone.STRONG), room, hang=_GOAL_INDENT
@@ -137,7 +141,9 @@ def _pieces(result: IndicatorResult, sheet: _Sheet) -> Iterator[Words]:
     """What is said of an indicator, piece by piece; each stays in one line where it can."""
     indicator, reached = result.indicator, Tone.GOOD if result.attainment.reached else Tone.PLAIN
     said = attained(result.attainment)
-    if result.attainment.share is None:
+    if not result.tells("latest") or not result.attainment.tells("share", "reason"):
+        yield Words(NOT_TOLD, Tone.MUTED)
+    elif result.attainment.share is None:
         yield Words(sheet.words(said), Tone.WARNING)
     else:
         yield Words(sheet.words(f"{bar(result.attainment.share)} {said}"), reached)
@@ -145,7 +151,7 @@ def _pieces(result: IndicatorResult, sheet: _Sheet) -> Iterator[Words]:
         yield _trend(result, sheet)
         now = amount(indicator, result.latest.value, approx=result.latest.approx, unit=True)
         yield Words(sheet.words(f"{now} {german_on(result.latest.day)}"))
-    if way := way_words(indicator):
+    if (way := way_words(indicator)) and indicator.tells("target", "target_by"):
         yield Words(sheet.words(way), Tone.MUTED)
     if result.overdue and result.due:
         yield Words(sheet.words(f"Messung fällig seit {german(result.due)}"), Tone.BAD)
@@ -198,11 +204,13 @@ def _summary(staircase: StaircaseState) -> str:
     results = staircase.results
     goals = sum(not goal.goal.dropped_on for step in staircase.steps for goal in step.goals)
     reached = sum(result.attainment.reached for result in results)
-    unknown = sum(result.attainment.share is None for result in results)
+    unsure = sum(not result.attainment.tells("share", "reason") for result in results)
+    unknown = sum(result.attainment.share is None for result in results) - unsure
     late = sum(result.overdue for result in results)
     parts = [
         *([f"{count(reached, 'Zielwert', 'Zielwerte')} erreicht"] if reached else []),
         *([f"{unknown} nicht berechenbar"] if unknown else []),
+        *([f"{unsure} ohne Angabe dazu"] if unsure else []),
         *([f"{count(late, 'Messung', 'Messungen')} überfällig"] if late else []),
     ]
     number = f"{count(goals, 'Ziel', 'Ziele')}, {count(len(results), 'Indikator', 'Indikatoren')}"

@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, UNTOLD, entries_of, not_told, shown
 from fruehe_hilfen_cli.reports.results.goal import revision_section
 from fruehe_hilfen_cli.reports.results.measured import amount, attained, percent
 from fruehe_hilfen_cli.reports.results.target_actual_measures import (
@@ -70,7 +70,13 @@ def _whole(found: TargetActual) -> Iterator[Block]:
     yield from resource_section(found)
     yield from milestone_section(found.milestones)
     calls = call_facts(found.call) if found.call else [("Jour fixe", WITHHELD)]
-    if pairs := (*calls, *((part.state.name, _held(part)) for part in found.formats)):
+    if pairs := (
+        *calls,
+        *(
+            (part.state.name, Words(_held(part), sources=entries_of(part.state.last_id)))
+            for part in found.formats
+        ),
+    ):
         yield Heading("Formate")
         yield Facts(pairs)
     yield from _gaps(found.gaps)
@@ -92,7 +98,7 @@ def _summary(found: TargetActual) -> Iterator[tuple[str, Cell]]:
     parts = (
         f"{reached} von {len(needed)} erreicht",
         *([f"{late} verspätet"] if late else []),
-        *([f"{withheld} {WITHHELD}"] if withheld else []),
+        *([f"{withheld} {UNTOLD}"] if withheld else []),
     )
     yield "Meilensteine", ", ".join(parts)
 
@@ -105,7 +111,7 @@ def _tallied(tally: Tally) -> str:
         (tally.under_way, "unterwegs"),
         (tally.behind, "hinter dem Ausgangswert"),
         (tally.not_computable, "nicht berechenbar"),
-        (tally.withheld, WITHHELD),
+        (tally.withheld, UNTOLD),
     )
     return f"{tally.total}: {listed([f'{number} {words}' for number, words in parts if number])}"
 
@@ -155,22 +161,26 @@ def _indicator_row(found: IndicatorComparison) -> tuple[Cell, ...]:
     latest = result.latest
     title = f"{indicator.title}{unit}{_mark(found.withheld and latest is not None)}"
     begin = _on(amount(indicator, indicator.baseline), shown(indicator.baseline_on))
-    end = _on(
-        f"{amount(indicator, indicator.target)}{_mark(found.target_withheld)}", shown(indicator.target_by)
-    )
+    end = not_told()
+    if not found.target_withheld:
+        told = _on(amount(indicator, indicator.target), shown(indicator.target_by))
+        end = Words(told, sources=entries_of(*(change.entry_id for change in indicator.changes)))
     if indicator.dropped_on:
         ended = f"{title} (entfallen {german_on(indicator.dropped_on)}: {indicator.dropped_reason})"
         return f"  {indicator.id}", Words(ended, Tone.MUTED), begin, end, NOTHING, NOTHING
     if found.withheld and latest is None:
         return f"  {indicator.id}", title, begin, end, Words(WITHHELD, Tone.MUTED), NOTHING
-    now = (
-        _on(amount(indicator, latest.value, approx=latest.approx), german(latest.day)) if latest else NOTHING
-    )
+    now: Cell = NOTHING
+    if latest:
+        told = _on(amount(indicator, latest.value, approx=latest.approx), german(latest.day))
+        now = Words(told, sources=entries_of(latest.entry_id))
     return f"  {indicator.id}", title, begin, end, now, _attained(found)
 
 
 def _attained(found: IndicatorComparison) -> Words:
     """The attainment, and beside it how much of the time is over."""
+    if found.withheld:
+        return not_told()
     reached, elapsed = found.result.attainment, found.result.elapsed
     share = reached.share
     if share is None:
@@ -198,17 +208,15 @@ def _mark(withheld: bool) -> str:
 
 def _held(part: FormatComparison) -> str:
     """How often; where entries are withheld, at least so often."""
-    if not part.withheld:
-        return held(part.state)
-    return f"mindestens {held(part.state)}{_MARK}" if part.state.held else WITHHELD
+    return f"{held(part.state)}{_mark(part.withheld and part.state.held > 0)}"
 
 
 def _withheld(found: TargetActual) -> bool:
     """Whether a row has a mark."""
     parts = [part for one in found.goals for part in one.indicators]
-    flags = [part.target_withheld or (part.withheld and part.result.latest is not None) for part in parts]
+    flags = [part.withheld and part.result.latest is not None for part in parts]
     flags += [goal.withheld for goal in found.goals]
-    flags += [measure.counts_withheld or measure.spent_withheld for measure in found.measures]
+    flags += [measure.counts_withheld for measure in found.measures]
     flags += [one.due_current is None and one.due_agreed is not None for one in found.milestones]
     flags += [part.withheld and part.state.held > 0 for part in found.formats]
     return any(flags)

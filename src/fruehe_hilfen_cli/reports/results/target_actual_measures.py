@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
 from fruehe_hilfen_cli.reports.money import euros
-from fruehe_hilfen_cli.reports.phrases import NOTHING, window
+from fruehe_hilfen_cli.reports.phrases import NOTHING, UNTOLD, window
 from fruehe_hilfen_cli.reports.results.measured import percent
 from fruehe_hilfen_cli.reports.results.measures import state_told
 from fruehe_hilfen_cli.reports.results.target_actual_milestones import MARK, WITHHELD
@@ -30,7 +30,7 @@ def states_told(found: Sequence[MeasureComparison]) -> str:
         if (number := states.count(state))
     ]
     withheld = len(found) - len(states)
-    parts += [f"{withheld} {WITHHELD}"] if withheld else []
+    parts += [f"{withheld} {UNTOLD}"] if withheld else []
     return f"{len(found)}: {listed(parts)}"
 
 
@@ -87,8 +87,13 @@ def _row(found: MeasureComparison) -> tuple[Cell, ...]:
         window(Window(measure.begin, measure.end)),
         Words(WITHHELD, Tone.MUTED) if found.withheld else actual,
         Words(WITHHELD, Tone.MUTED) if found.withheld else state_told(measure),
-        used_told(found),
+        Words(used_told(found), sources=_counting(found)),
     )
+
+
+def _counting(found: MeasureComparison) -> tuple[str, ...]:
+    """The entries that tell how often a measure was used."""
+    return tuple(entry for series in found.uptakes for year in series.years for entry in year.entry_ids)
 
 
 def used_told(found: MeasureComparison) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
-from fruehe_hilfen_cli.reports.phrases import dated, shown
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, dated, entries_of, shown
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.roadmap.milestone_comparison import MilestoneComparison
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 from fruehe_hilfen_cli.vocabulary import label
 
-WITHHELD = "nicht freigegeben"
+WITHHELD = NOT_TOLD
 """Instead of what rests on entries that the reader may not see."""
 
 MARK = "*"
@@ -50,7 +50,9 @@ def _current(found: MilestoneComparison) -> Cell:
     """The current date: a sign where it is the agreed one, and a mark where it is withheld."""
     if found.due_current == found.due_agreed:
         return Words("=", Tone.MUTED)
-    return shown(found.due_current) if found.due_current else MARK
+    if found.due_current is None:
+        return MARK
+    return Words(shown(found.due_current), sources=entries_of(found.moved_by))
 
 
 def _done(found: MilestoneComparison) -> Words:
@@ -62,6 +64,7 @@ def _done(found: MilestoneComparison) -> Words:
             return Words("entfällt", Tone.MUTED)
         case MilestoneStatus.REACHED:
             when = dated(found.done_on, at_latest=found.at_latest) if found.done_on else label(found.state)
-            return Words(f"{when}\n{late} später" if found.days_late else when, Tone.GOOD)
+            told = f"{when}\n{late} später" if found.days_late else when
+            return Words(told, Tone.GOOD, entries_of(found.entry_id))
         case _:
             return Words(f"offen\n{late} über", Tone.BAD) if found.days_late else Words("offen")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.reports.document import Block, Heading, Items
+from fruehe_hilfen_cli.reports.document import Heading, Items, Simple
 from fruehe_hilfen_cli.text import capitalised, count, german_number, listed
 from fruehe_hilfen_cli.views.entries.course_event import CourseKind, ResultEvent
 from fruehe_hilfen_cli.vocabulary import label
@@ -24,15 +24,26 @@ _HEADINGS = {
 }
 
 
-def result_blocks(results: Sequence[ResultEvent], filled: "FilledChecklist | None") -> list[Block]:
-    """What an entry tells, each list under its heading; then the checklist, answer by answer."""
-    blocks: list[Block] = []
+def result_blocks(
+    results: Sequence[ResultEvent], filled: "FilledChecklist | None", *, brief: bool = False
+) -> list[Simple]:
+    """What an entry tells, each list under its heading; then the checklist.
+
+    Args:
+        results: what it tells.
+        filled: the checklist.
+        brief: tell it by the answers, not answer by answer.
+    """
+    blocks: list[Simple] = []
     for kind, heading in _HEADINGS.items():
         if lines := [_line(result) for result in results if result.kind is kind]:
             blocks += [Heading(heading), Items(tuple(lines))]
     if filled:
         name = next((result for result in results if result.kind is CourseKind.CHECKLIST), None)
-        blocks += [Heading(_checklist(name) if name else "Checkliste"), Items(tuple(_answers(filled)))]
+        blocks += [
+            Heading(_checklist(name) if name else "Checkliste"),
+            Items(tuple((_by_answer if brief else _answers)(filled))),
+        ]
     return blocks
 
 
@@ -137,6 +148,15 @@ def _answers(filled: "FilledChecklist") -> list[str]:
     sums = listed([f"{number}-mal {label(tick)}" for tick, number in ticks.items()])
     lines = [f"{answer.item}: {label(answer.value)}{_note(answer.note)}" for answer in filled.answers]
     return [f"Zusammen: {sums}" if sums else "Noch keine Antwort", *lines]
+
+
+def _by_answer(filled: "FilledChecklist") -> list[str]:
+    """Which items have which answer, then the notes."""
+    ticks = dict.fromkeys(answer.value for answer in filled.answers)
+    items = {tick: [answer.item for answer in filled.answers if answer.value is tick] for tick in ticks}
+    lines = [f"{label(tick)} ({len(found)}): {', '.join(found)}" for tick, found in items.items()]
+    notes = [f"{answer.item}: {answer.note}" for answer in filled.answers if answer.note]
+    return [*lines, *notes] or ["Noch keine Antwort"]
 
 
 _TOLD: dict[CourseKind, Callable[[ResultEvent], str]] = {

@@ -110,7 +110,11 @@ def _tables(series: UptakeSeries) -> list[Table]:
     """The years; in two halves where the numbers of twelve months would be too long for one table."""
     heads = _HEADS[series.every]
     rows = [
-        (str(year.year), tuple(map(_cell, year.periods)) if heads else (), _cell(year.total))
+        (
+            Words(str(year.year), sources=year.entry_ids),
+            tuple(map(_cell, year.periods)) if heads else (),
+            _cell(year.total),
+        )
         for year in series.years
     ]
     long = any(len(counted(found)) > _SHORT for year in series.years for found in year.periods)

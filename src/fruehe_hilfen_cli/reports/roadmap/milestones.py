@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, days_left, entries_of, not_told, shown
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.roadmap.milestones import MilestoneList
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus
@@ -61,6 +61,8 @@ def _state(milestone: MilestoneState) -> Words:
             return Words(f"✓ erreicht {_done(milestone)}", Tone.GOOD)
         case MilestoneStatus.WAIVED:
             return Words(f"nicht erforderlich: {milestone.reason}", Tone.MUTED)
+        case MilestoneStatus.UNKNOWN:
+            return not_told()
         case _:
             return Words(f"offen{_left(milestone.days_left)}", Tone.BAD if milestone.overdue else Tone.PLAIN)
 
@@ -82,9 +84,17 @@ def _open_row(milestone: MilestoneState) -> tuple[Cell, ...]:
     return (
         milestone.id,
         _title(milestone),
-        shown(milestone.due_current),
+        _due(milestone),
         Words(days_left(milestone.days_left), tone),
     )
+
+
+def _due(milestone: MilestoneState) -> Cell:
+    """When it is due; not told where it may be done already, or due on another day."""
+    sources = entries_of(milestone.moved_by)
+    if milestone.tells("state", "due_current"):
+        return Words(shown(milestone.due_current), sources=sources)
+    return not_told()
 
 
 def _title(milestone: MilestoneState) -> str:

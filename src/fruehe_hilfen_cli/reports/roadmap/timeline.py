@@ -2,16 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.reports.document import Block, Document, Drawing, Heading, Paragraph, Tone, Words
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, block_name
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Chart,
+    Column,
+    Document,
+    Drawing,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD, NOTHING, block_name, window
 from fruehe_hilfen_cli.reports.roadmap.bar_rows import Row
 from fruehe_hilfen_cli.reports.roadmap.bars import MEANINGS, block_rows
 from fruehe_hilfen_cli.reports.roadmap.canvas import Canvas, Line, Writes, canvas, legend_items
-from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
+from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus, Window
 from fruehe_hilfen_cli.views.roadmap.timeline import Timeline, TimelineBlock
 from fruehe_hilfen_cli.vocabulary import label
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.reports.picture import Picture
 
 _INDENT = "  "
 _SEVERAL = Words("Zahl: mehrere zugleich")
@@ -28,6 +44,22 @@ def timeline_document(timelines: Iterable[Timeline], width: int, writes: Writes 
     return Document(tuple(chain.from_iterable(_section(found, width, writes) for found in timelines)))
 
 
+def timeline_chart(timeline: Timeline, drawing: Drawing | None = None) -> Chart:
+    """A timeline as a picture.
+
+    Args:
+        timeline: what to draw.
+        drawing: the same in characters.
+    """
+
+    def draw() -> "Picture":
+        from fruehe_hilfen_cli.reports.roadmap.timeline_picture import timeline_picture
+
+        return timeline_picture(timeline)
+
+    return Chart(draw, _alternative(timeline), drawing, _block_table(timeline))
+
+
 def _section(timeline: Timeline, width: int, writes: Writes) -> Iterator[Block]:
     labels = [options[0] for block in timeline.blocks for options in _texts(block)]
     months = timeline.first_month, timeline.last_month
@@ -40,9 +72,9 @@ def _section(timeline: Timeline, width: int, writes: Writes) -> Iterator[Block]:
         yield Paragraph(INCOMPLETE, Tone.BAD)
     if timeline.derived:
         yield Paragraph(f"Idealer Ablauf: {timeline.derived}", Tone.MUTED)
-    yield Drawing((*sheet.ruler(), *sheet.separated(drawn)))
-    if legend := _legend([*chain.from_iterable(rows)], sheet):
-        yield Drawing(legend)
+    legend = _legend([*chain.from_iterable(rows)], sheet)
+    lines = (*sheet.ruler(), *sheet.separated(drawn), *(((), *legend) if legend else ()))
+    yield timeline_chart(timeline, Drawing(lines))
 
 
 def _block_lines(block: TimelineBlock, rows: tuple[Row, Row, Row], sheet: Canvas) -> Iterator[Line]:
@@ -76,3 +108,46 @@ def _undated(block: TimelineBlock) -> str:
 def _legend(rows: list[Row], sheet: Canvas) -> tuple[Line, ...]:
     several = any(sign.text.isdigit() for row in rows for sign in row)
     return sheet.legend([*legend_items(rows, MEANINGS), *([(_SEVERAL,)] if several else [])])
+
+
+def _alternative(timeline: Timeline) -> str:
+    """What the drawing shows, in words."""
+    marks = [mark for block in timeline.blocks for mark in block.milestones]
+    done = [block.progress for block in timeline.blocks]
+    reached = sum(found.reached or 0 for found in done)
+    wanted = sum(found.total or 0 for found in done)
+    late = sum(mark.overdue for mark in marks)
+    overdue = f", {late} überfällig" if late else ""
+    told = f"{reached} von {count(wanted, 'Pflichtmeilenstein', 'Pflichtmeilensteinen')}"
+    if not all(found.tells("reached", "total") for found in done):
+        told = f"Mindestens {reached}"
+    states = "; ".join(f"{block_name(block)}: {label(block.state)}" for block in timeline.blocks)
+    return (
+        f"Zeitleiste von {german(timeline.first_month)} bis {german(timeline.last_month)}, Stand "
+        f"{german(timeline.as_of)}. {states}. {told} erreicht{overdue}."
+    )
+
+
+def _block_table(timeline: Timeline) -> Table:
+    columns = (
+        Column("Zeitraum"),
+        Column("ideal"),
+        Column("vereinbart"),
+        Column("aktuell"),
+        Column("erreicht", right=True),
+        Column("Stand"),
+    )
+    return Table(columns, tuple(_block_row(block) for block in timeline.blocks))
+
+
+def _block_row(block: TimelineBlock) -> tuple[str, ...]:
+    windows = (Window(span.begin, span.end) for span in (block.ideal, block.agreed, block.current))
+    ideal, agreed, current = map(window, windows)
+    now = current if block.tells("current") else NOT_TOLD
+    return block_name(block), ideal, agreed, now, _done(block), label(block.state)
+
+
+def _done(block: TimelineBlock) -> str:
+    if not block.progress.tells("reached", "total"):
+        return NOT_TOLD
+    return f"{block.progress.reached}/{block.progress.total}" if block.progress.total else NOTHING

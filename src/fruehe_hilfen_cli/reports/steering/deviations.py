@@ -16,7 +16,18 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import NOTHING, block_name, milestones_named, shown, window
+from fruehe_hilfen_cli.reports.phrases import (
+    NOT_TOLD,
+    NOTHING,
+    block_name,
+    entries_of,
+    milestones_named,
+    none_considered,
+    not_told,
+    shown,
+    titled,
+    window,
+)
 from fruehe_hilfen_cli.text import capitalised, count, listed, with_whom
 from fruehe_hilfen_cli.views.history import milestone_of
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
@@ -45,7 +56,12 @@ def moves_told(moves: Sequence[Move]) -> str:
 
 
 def deviation_document(
-    found: tuple[DeviationState, ...], day: date, selection: DeviationSelection, guide: str | None = None
+    found: tuple[DeviationState, ...],
+    day: date,
+    selection: DeviationSelection,
+    guide: str | None = None,
+    *,
+    name: str | None = None,
 ) -> Document:
     """Deviations of one or more municipalities: those to be cleared, then those that are.
 
@@ -54,15 +70,21 @@ def deviation_document(
         day: the day they are known on.
         selection: what was looked for, to be said where there is none.
         guide: with whom they are to be cleared, in the dative.
+        name: the municipality, where it is a report of one.
     """
     still = tuple(item for item in found if item.is_open)
-    cleared = tuple(item for item in found if not item.is_open)
-    blocks: list[Block] = [Heading("Abweichungen", 1), Paragraph(f"Stand: {german(day)}", Tone.STRONG)]
+    unsure = tuple(item for item in found if not item.tells("cleared_on"))
+    cleared = tuple(item for item in found if item.cleared_on)
+    blocks: list[Block] = [titled("Abweichungen", name), Paragraph(f"Stand: {german(day)}", Tone.STRONG)]
     if still:
         blocks += [Heading(f"Noch {with_whom(guide)}zu klären"), open_table(still)]
+    if unsure:
+        blocks += [Heading(f"Ob geklärt: {NOT_TOLD}"), _unsure_table(unsure)]
     if cleared:
         blocks += [Heading("Geklärt"), _cleared_table(cleared)]
-    return Document((*blocks, Paragraph(_counted(still, cleared, selection))))
+    if name and not found:
+        return Document((*blocks, Paragraph(none_considered("keine Abweichung"))))
+    return Document((*blocks, Paragraph(_counted((*still, *unsure), cleared, selection, len(unsure)))))
 
 
 def open_table(found: tuple[DeviationState, ...]) -> Table:
@@ -73,13 +95,20 @@ def open_table(found: tuple[DeviationState, ...]) -> Table:
     return Table(columns, rows)
 
 
+def _unsure_table(found: tuple[DeviationState, ...]) -> Table:
+    """Deviations of which it is not told whether they are cleared."""
+    several = _several(found)
+    columns = (*_columns(several=several), Column("Grund und Auswirkung"))
+    return Table(columns, tuple((*_named(item, several=several), _because(item)) for item in found))
+
+
 def _cleared_table(found: tuple[DeviationState, ...]) -> Table:
     several = _several(found)
     columns = (*_columns(several=several), Column("Ergebnis"), Column("geklärt", whole=True), Column("nach"))
     rows = tuple(
         (
             *_named(item, several=several),
-            item.outcome or NOTHING,
+            (item.outcome or NOTHING) if item.tells("outcome") else not_told(),
             shown(item.cleared_on),
             _age(item, "sofort"),
         )
@@ -129,7 +158,8 @@ def _columns(*, several: bool) -> tuple[Column, ...]:
 
 def _named(found: DeviationState, *, several: bool) -> tuple[Cell, ...]:
     place = (found.place,) if several else ()
-    return (found.id, *place, f"{capitalised(found.subject)} ({label(found.trigger)}){new_dates(found)}")
+    number = Words(found.id, sources=entries_of(found.id, found.cleared_by))
+    return (number, *place, f"{capitalised(found.subject)} ({label(found.trigger)}){new_dates(found)}")
 
 
 def _because(found: DeviationState) -> str:
@@ -141,12 +171,17 @@ def _age(found: DeviationState, at_once: str) -> str:
 
 
 def _counted(
-    still: tuple[DeviationState, ...], cleared: tuple[DeviationState, ...], selection: DeviationSelection
+    still: tuple[DeviationState, ...],
+    cleared: tuple[DeviationState, ...],
+    selection: DeviationSelection,
+    unsure: int = 0,
 ) -> str:
     if not still and not cleared:
         nothing = "Keine Abweichung ist noch zu klären; --alle zeigt auch die geklärten."
         return nothing if selection == DeviationSelection() else "Keine Abweichung passt."
     number = count(len(still) + len(cleared), "Abweichung", "Abweichungen")
+    if unsure:
+        return f"{number}, davon {len(still) - unsure} noch zu klären und {unsure} ohne Angabe dazu."
     if not cleared:
         step = "fh abweichung geklaert hält das Gespräch darüber fest."
         return f"{number} noch zu klären; {step}"

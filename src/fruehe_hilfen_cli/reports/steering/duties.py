@@ -15,7 +15,7 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.lines import duty_rhythm
-from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, entries_of, not_told, shown
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.steering.duties import DutyState
 
@@ -56,18 +56,21 @@ def _row(duty: DutyState, *, several: bool) -> tuple[Cell, ...]:
     place = (duty.place,) if several else ()
     origin = f"\n({duty.origin})" if duty.origin else ""
     last = f"\n{duty.fulfilled[-1].entry_id}" if duty.fulfilled else ""
+    reports = (report.entry_id for report in duty.fulfilled)
     return (
-        duty.id,
+        Words(duty.id, sources=entries_of(duty.id, *reports)),
         *place,
         f"{duty.what}\nan {duty.recipient}{origin}",
         duty_rhythm(duty) or "ohne Frist",
-        f"{shown(duty.last_on)}{last}",
-        shown(duty.due),
+        f"{shown(duty.last_on)}{last}" if duty.tells("last_on") else not_told(),
+        shown(duty.due) if duty.tells("due") else not_told(),
         _state(duty),
     )
 
 
 def _state(duty: DutyState) -> Words:
+    if not duty.tells("due", "fulfilled"):
+        return Words(NOTHING)
     if duty.due:
         return Words(days_left(duty.days_left), Tone.BAD if duty.overdue else Tone.PLAIN)
     if duty.is_open or not duty.fulfilled:

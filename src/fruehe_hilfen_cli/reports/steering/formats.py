@@ -1,6 +1,6 @@
 """How often the formats took place, beside their guide values; a count never has a colour."""
 
-from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.dates import When, german
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -11,8 +11,9 @@ from fruehe_hilfen_cli.reports.document import (
     Paragraph,
     Table,
     Tone,
+    Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD, NOTHING, entries_of, shown
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.dates.calls import CallCount, CallState
 from fruehe_hilfen_cli.views.steering.format_overview import FormatOverview
@@ -63,24 +64,44 @@ def formats_document(overviews: tuple[FormatOverview, ...]) -> Document:
 def held(found: FormatState) -> str:
     """A count beside its guide value: "9 von ca. 15, davon 2 vor Ort"."""
     on_site = f", davon {found.on_site} vor Ort" if found.on_site else ""
-    return f"{found.held} von ca. {found.guide}{on_site}"
+    if found.tells("held"):
+        return f"{found.held} von ca. {found.guide}{on_site}"
+    return (
+        f"mindestens {found.held} von ca. {found.guide}"
+        if found.held
+        else f"{NOT_TOLD} (Richtwert: ca. {found.guide})"
+    )
 
 
 def call_told(call: CallState) -> str:
     """The regular call: "30 gehalten, zuletzt 10.11.2026, nächster 24.11.2026, alle 2 Wochen"."""
-    return ", ".join(
-        (
-            f"{call.held} gehalten" if call.held else "keiner im Logbuch",
-            *([f"zuletzt {german(call.last)}"] if call.last else []),
-            *([f"nächster {german(call.next)}"] if call.next else []),
-            *([f"alle {count(call.every_weeks, 'Woche', 'Wochen')}"] if call.every_weeks else []),
-        )
+    every = f"alle {count(call.every_weeks, 'Woche', 'Wochen')}" if call.every_weeks else ""
+    parts = (
+        calls_held(call) or "keiner im Logbuch",
+        _when("zuletzt", call.last, told=call.tells("last")),
+        _when("nächster", call.next, told=call.tells("next")),
+        every,
     )
+    return ", ".join(filter(None, parts))
+
+
+def _when(word: str, day: When | None, *, told: bool) -> str:
+    if not told:
+        return f"{word}: {NOT_TOLD}"
+    return f"{word} {german(day)}" if day else ""
+
+
+def calls_held(call: CallState) -> str:
+    """How many were held: "30 gehalten"; nothing for none."""
+    if not call.tells("held"):
+        return f"mindestens {call.held} gehalten" if call.held else f"gehalten: {NOT_TOLD}"
+    return f"{call.held} gehalten" if call.held else ""
 
 
 def call_facts(call: CallState) -> list[tuple[str, Cell]]:
     """The regular call under its name; nothing where the process has none."""
-    return [(_CALL, call_told(call))] if call.held or call.every_weeks else []
+    there_is_one = call.held or call.every_weeks or not call.tells("held")
+    return [(_CALL, Words(call_told(call), sources=entries_of(call.last_id)))] if there_is_one else []
 
 
 def _counted(found: CallCount | None) -> list[tuple[str, Cell]]:
@@ -99,6 +120,8 @@ def _counted(found: CallCount | None) -> list[tuple[str, Cell]]:
 def _short(overview: FormatOverview) -> str:
     if not call_facts(overview.call):
         return NOTHING
+    if not overview.call.tells("held"):
+        return calls_held(overview.call) or NOT_TOLD
     counted, held_calls = overview.call_count, overview.call.held
     return f"{held_calls} bei {count(counted.planned, 'Termin', 'Terminen')}" if counted else f"{held_calls}"
 

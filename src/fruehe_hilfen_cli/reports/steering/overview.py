@@ -45,8 +45,8 @@ def overview_document(statuses: tuple[Status, ...]) -> Document:
 
 def _overview_row(status: Status) -> tuple[Cell, ...]:
     active = [block for block in status.blocks if block.active]
-    done = sum(block.progress.reached for block in status.blocks)
-    total = sum(block.progress.total for block in status.blocks)
+    done = sum(block.progress.reached or 0 for block in status.blocks)
+    total = sum(block.progress.total or 0 for block in status.blocks)
     return (
         f"{status.name}{' *' if status.incomplete else ''}",
         _active(active),

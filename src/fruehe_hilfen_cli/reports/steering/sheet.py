@@ -4,6 +4,7 @@ What stands above with its title is below only named by its number.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import german, german_time
@@ -22,17 +23,22 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
     INCOMPLETE,
+    NOT_TOLD,
     block_name,
+    entries_of,
     light_sign,
+    not_told,
     reason_sentence,
     window,
 )
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.formats import calls_held, held
 from fruehe_hilfen_cli.reports.steering.sheet_council import decision_facts
 from fruehe_hilfen_cli.reports.steering.sheet_dues import due_table
 from fruehe_hilfen_cli.reports.steering.sheet_news import news
+from fruehe_hilfen_cli.reports.steering.status import progress
 from fruehe_hilfen_cli.text import capitalised, count, with_whom
-from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
 from fruehe_hilfen_cli.views.steering.sheet import Sheet
 from fruehe_hilfen_cli.views.steering.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label
@@ -82,17 +88,23 @@ def _head(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     if judged := status.assessment:
         author = f", {judged.author}" if judged.author else ""
         told = f"{label(judged.colour)}: {judged.reason} ({german(judged.day)}{author}, {judged.entry_id})"
-        yield "Einschätzung", told
+        yield "Einschätzung", Words(told, sources=entries_of(judged.entry_id))
+    elif not status.tells("assessment"):
+        yield "Einschätzung", not_told()
 
 
-def _calls(sheet: Sheet) -> str:
-    call, day = sheet.status.call, sheet.status.as_of
+def _calls(sheet: Sheet) -> Words:
+    day = sheet.status.as_of
     when = "heute" if sheet.call_on == day else german(sheet.call_on) if sheet.call_on else ""
     when += f", {german_time(sheet.time)} Uhr" if sheet.time else ""
     last = f"zuletzt {german(sheet.since)} ({sheet.since_id})" if sheet.since else "im Logbuch noch keiner"
-    held = f"{call.held} gehalten" if call.held else ""
+    if not sheet.tells("since"):
+        last = f"zuletzt: {NOT_TOLD}"
     after = f"danach {german(sheet.due_until)}" if sheet.call_on else "kein Termin bekannt"
-    return " · ".join(part for part in (when, last, held, after) if part)
+    if not sheet.tells("call_on", "due_until"):
+        after = f"nächste: {NOT_TOLD}"
+    told = " · ".join(part for part in (when, last, calls_held(sheet.status.call), after) if part)
+    return Words(told, sources=entries_of(sheet.since_id))
 
 
 def _since(day: date | None) -> str:
@@ -103,24 +115,30 @@ def _running(sheet: Sheet) -> Iterator[Cell]:
     for block in sheet.status.blocks:
         if not block.active:
             continue
-        yield _block(block)
+        yield Words(_block(block), sources=entries_of(*block.done_by, block.moved_by))
         for reason in block.light.reasons:
             sign = light_sign(reason.colour)
-            yield Words(f"{sign.text} – {reason_sentence(reason)}", sign.tone)
+            yield Words(f"{sign.text} – {reason_sentence(reason)}", sign.tone, reason.entry_ids)
 
 
 def _block(block: BlockState) -> str:
     light, state = block.light, block.progress
     agreed = window(block.agreed, expected=block.end_kind is EndKind.EXPECTED)
+    current = window(block.current) if block.tells("current") else NOT_TOLD
+    since = _since(light.since) if light.tells("colour") else ""
     parts = [
-        f"{light_sign(light.colour).text}{_since(light.since)}",
-        *([f"{state.reached}/{state.total} erreicht"] if state.total else []),
+        f"{light_sign(light.colour).text}{since}",
+        *([_reached(state)] if state.total or not state.tells("reached", "total") else []),
         *([_days(block.days_left)] if block.days_left is not None else []),
         f"ideal {window(block.ideal)}",
         f"vereinbart {agreed}",
-        *([f"aktuell {window(block.current)}"] if block.current != block.agreed else []),
+        *([f"aktuell {current}"] if block.current != block.agreed else []),
     ]
     return f"{block_name(block)}: {', '.join(parts)}"
+
+
+def _reached(state: Progress) -> str:
+    return f"{progress(state)} erreicht" if state.tells("reached", "total") else f"erreicht: {NOT_TOLD}"
 
 
 def _days(days: int) -> str:
@@ -133,7 +151,10 @@ def _deviations(sheet: Sheet) -> Iterator[Cell]:
     for found in sheet.status.deviations:
         since = count(found.days, "Tag", "Tagen") if found.days else german(found.found_on)
         about = f"{found.id} {capitalised(found.subject)}{new_dates(found)}"
-        yield f"{about}, seit {since}: {found.reason}"
+        told = f"{about}, seit {since}: {found.reason}"
+        if not found.tells("cleared_on"):
+            told = f"{about} ({german(found.found_on)}; ob geklärt: {NOT_TOLD}): {found.reason}"
+        yield Words(told, sources=entries_of(found.id))
 
 
 def _roles(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
@@ -144,11 +165,14 @@ def _roles(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
         known = ", ".join(task.id for task in role.tasks if task.id in above)
         others = [_task(task) for task in role.tasks if task.id not in above]
         if others:
-            yield who, "; ".join((*([known] if known else []), *others))
-        else:
+            told = "; ".join((*([known] if known else []), *others))
+            yield who, Words(told, sources=entries_of(*(task.id for task in role.tasks)))
+        elif role.tasks:
             seen.append(f"{who} {known}")
     if seen:
         yield "steht oben", " · ".join(seen)
+    if not (sheet.tells("tasks") and all(role.tells("tasks") for role in sheet.tasks)):
+        yield "andere", not_told()
 
 
 def _task(task: TaskState) -> str:
@@ -158,7 +182,10 @@ def _task(task: TaskState) -> str:
 def _questions(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     for question in sheet.questions:
         who = f" – {question.who}" if question.who else ""
-        yield "Offene Frage", f"{question.id} {question.what}{who} (seit {german(question.asked_on)})"
+        told = f"{question.id} {question.what}{who} (seit {german(question.asked_on)})"
+        yield "Offene Frage", Words(told, sources=entries_of(question.id))
+    if not sheet.tells("questions"):
+        yield "Andere Fragen", not_told()
 
 
 def _duties(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
@@ -166,12 +193,16 @@ def _duties(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     above = {duty.id for duty in (*sheet.overdue.duties, *sheet.due.duties)}
     for duty in sheet.status.duties:
         due = f"fällig {german(duty.due)}" if duty.due else "ohne Frist"
+        due = due if duty.tells("due") else f"fällig: {NOT_TOLD}"
         last = f"zuletzt {german(duty.last_on)}" if duty.last_on else "noch keiner"
+        last = last if duty.tells("last_on") else f"zuletzt: {NOT_TOLD}"
         what = "" if duty.id in above else f" {duty.what} an {duty.recipient}"
-        yield "Bericht", f"{duty.id}{what}: {due}, {last}"
+        reports = (report.entry_id for report in duty.fulfilled)
+        yield "Bericht", Words(f"{duty.id}{what}: {due}, {last}", sources=entries_of(duty.id, *reports))
 
 
 def _formats(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
-    told = [f"{found.name} {found.held} von ca. {found.guide}" for found in sheet.status.formats]
+    formats = sheet.status.formats
+    told = [f"{found.name} {held(replace(found, on_site=None))}" for found in formats]
     if told:
-        yield "Formate", " · ".join(told)
+        yield "Formate", Words(" · ".join(told), sources=entries_of(*(found.last_id for found in formats)))

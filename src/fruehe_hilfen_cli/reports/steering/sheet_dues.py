@@ -6,7 +6,8 @@ from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, german, german_on, german_time, last_day
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Heading, Paragraph, Table, Tone, Words
-from fruehe_hilfen_cli.reports.phrases import days_left
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, days_left, entries_of
+from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.governance.decision_dues import is_report, next_due
 from fruehe_hilfen_cli.views.steering.sheet import Dues, Sheet
 from fruehe_hilfen_cli.vocabulary import label
@@ -24,13 +25,23 @@ _Due = tuple[When, str, str]
 def due_table(sheet: Sheet) -> list[Block]:
     """What is overdue, then what is due, in one table."""
     rows = (*_rows(sheet.overdue, sheet.status.as_of), *_rows(sheet.due, sheet.status.as_of))
-    late = sum(len(getattr(sheet.overdue, kind.name)) for kind in fields(Dues))
+    late = sum(len(getattr(sheet.overdue, kind.name)) for kind in fields(Dues) if kind.name != "untold")
+    soon = f"fällig bis {german(sheet.due_until)}"
     told = [
-        f"{late} überfällig" if late else "Nichts überfällig",
-        f"{len(rows) - late or 'nichts'} fällig bis {german(sheet.due_until)}",
+        _counted(late, "überfällig", "Nichts", all_told=not sheet.overdue.untold),
+        _counted(
+            len(rows) - late, soon, "nichts", all_told=not sheet.due.untold and sheet.tells("due_until")
+        ),
     ]
-    said = ", ".join(told)
+    said = capitalised(", ".join(told))
     return [Heading(said), Table(_COLUMNS, rows)] if rows else [Paragraph(f"{said}.", Tone.STRONG)]
+
+
+def _counted(number: int, what: str, nothing: str, *, all_told: bool) -> str:
+    """How many there are; the least number where some are not told."""
+    if all_told:
+        return f"{number or nothing} {what}"
+    return f"mindestens {number} {what}" if number else f"{what}: {NOT_TOLD}"
 
 
 def _rows(dues: Dues, day: date) -> tuple[tuple[Cell, ...], ...]:
@@ -78,4 +89,5 @@ def _council(dues: Dues) -> Iterator[_Due]:
 def _row(due: When, reference: str, what: str, day: date) -> tuple[Cell, ...]:
     left = (last_day(due) - day).days
     tone = Tone.BAD if left < 0 else Tone.PLAIN
-    return reference, what, german(due), Words(days_left(left), tone)
+    sources = entries_of(reference) if "/" in reference else ()
+    return Words(reference, sources=sources), what, german(due), Words(days_left(left), tone)

@@ -8,7 +8,7 @@ from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind
 from fruehe_hilfen_cli.reports.document import Block, Cell, Facts, Heading, Paragraph, Tone, Words
 from fruehe_hilfen_cli.reports.entries.course import moved
-from fruehe_hilfen_cli.reports.phrases import dated
+from fruehe_hilfen_cli.reports.phrases import dated, entries_of, none_considered
 from fruehe_hilfen_cli.reports.steering.sheet_council import council_news
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.entries.changes import Changes
@@ -30,7 +30,10 @@ def news(sheet: Sheet) -> list[Block]:
     """What has come in since the last call; always said, even that it is nothing."""
     since = f"dem Jour fixe am {german(sheet.since)}" if sheet.since else "Beginn"
     found = (*_entries(sheet), *_outcomes(sheet))
-    body = Facts(found) if found else Paragraph("Nichts Neues im Logbuch.")
+    nothing = "Nichts Neues im Logbuch."
+    if not sheet.changes.tells("new_entries"):
+        nothing = none_considered("nichts Neues")
+    body = Facts(found) if found else Paragraph(nothing)
     return [Heading(f"Seit {since}"), body]
 
 
@@ -41,7 +44,7 @@ def _entries(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
         hidden = len(entries) - _MOST_ENTRIES
         yield "davor", f"{count(hidden, 'Eintrag', 'Einträge')}; fh logbuch liste zeigt alle"
     for item in entries[-_MOST_ENTRIES:]:
-        yield _day(item), f"{_titled(item.entry)} ({item.id})"
+        yield _day(item), Words(f"{_titled(item.entry)} ({item.id})", sources=(item.id,))
 
 
 def _titled(entry: Entry) -> str:
@@ -59,14 +62,19 @@ def _outcomes(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     for item in changes.new_entries:
         yield from council_news(item, sheet.status.as_of)
         if item.entry.kind is EntryKind.DECISION and not item.entry.decisions:
-            yield "Entschieden", Words(f"{_day(item)}: {item.entry.title} ({item.id})", Tone.STRONG)
+            yield (
+                "Entschieden",
+                Words(f"{_day(item)}: {item.entry.title} ({item.id})", Tone.STRONG, (item.id,)),
+            )
     for milestone in changes.milestones:
         name, tone = _MILESTONES[milestone.after]
-        yield name, Words(f"{milestone.id} {milestone.title}{_by(milestone.entry_id)}", tone)
+        told = f"{milestone.id} {milestone.title}{_by(milestone.entry_id)}"
+        yield name, Words(told, tone, entries_of(milestone.entry_id))
     for move in changes.dates:
-        yield "Verschoben", Words(_move(move), Tone.WARNING)
+        yield "Verschoben", Words(_move(move), Tone.WARNING, entries_of(move.deviation))
     for found in changes.deviations:
-        yield "Abweichung", f"{found.id} {capitalised(found.subject)}: {found.reason}"
+        told = f"{found.id} {capitalised(found.subject)}: {found.reason}"
+        yield "Abweichung", Words(told, sources=entries_of(found.id))
     yield from _rearranged(changes)
     yield from _closed(changes)
 
@@ -92,13 +100,17 @@ def _closed(changes: Changes) -> Iterator[tuple[str, Cell]]:
     """What is off the table."""
     for deviation in changes.cleared:
         outcome = f": {deviation.outcome}" if deviation.outcome else ""
-        yield "Geklärt", f"{deviation.id} {capitalised(deviation.subject)}{outcome}"
+        told = f"{deviation.id} {capitalised(deviation.subject)}{outcome}"
+        yield "Geklärt", Words(told, sources=entries_of(deviation.cleared_by))
     for task in changes.tasks_done:
-        yield "Erledigt", f"{task.id} {task.what}{_by(task.done_by)}"
+        told = f"{task.id} {task.what}{_by(task.done_by)}"
+        yield "Erledigt", Words(told, sources=entries_of(task.done_by))
     for question in changes.questions_answered:
-        yield "Beantwortet", f"{question.id} {question.what} – {question.answer}{_by(question.answered_by)}"
+        told = f"{question.id} {question.what} – {question.answer}{_by(question.answered_by)}"
+        yield "Beantwortet", Words(told, sources=entries_of(question.answered_by))
     for duty in changes.reported:
-        yield "Berichtet", f"{duty.id} {duty.what} an {duty.recipient}"
+        reports = (report.entry_id for report in duty.fulfilled[-1:])
+        yield "Berichtet", Words(f"{duty.id} {duty.what} an {duty.recipient}", sources=entries_of(*reports))
 
 
 def _by(entry_id: str | None) -> str:

@@ -21,10 +21,13 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
     INCOMPLETE,
+    NOT_TOLD,
     NOTHING,
     block_name,
     days_left,
+    entries_of,
     light_sign,
+    not_told,
     reason_sentence,
     shown,
     window,
@@ -69,6 +72,8 @@ def status_document(status: Status) -> Document:
 
 def progress(state: Progress) -> str:
     """Progress as in "3/5"; a dash when nothing is required."""
+    if not state.tells("reached", "total"):
+        return NOT_TOLD
     return f"{state.reached}/{state.total}" if state.total else NOTHING
 
 
@@ -89,7 +94,9 @@ def _head(status: Status) -> list[tuple[str, Cell]]:
         judged = status.assessment
         author = f", {judged.author}" if judged.author else ""
         told = f"{label(judged.colour)}: {judged.reason} ({german(judged.day)}{author}, {judged.entry_id})"
-        facts.append(("Einschätzung", told))
+        facts.append(("Einschätzung", Words(told, sources=entries_of(judged.entry_id))))
+    elif not status.tells("assessment"):
+        facts.append(("Einschätzung", not_told()))
     return facts
 
 
@@ -109,13 +116,18 @@ def _block_table(status: Status) -> Table:
 
 def _block_row(block: BlockState, moved: bool) -> tuple[Cell, ...]:
     changed = block.current != block.agreed
-    current: list[Cell] = [window(block.current) if changed else Words("=", Tone.MUTED)]
+    if block.tells("current"):
+        moved_by = entries_of(block.moved_by)
+        told = Words(window(block.current), sources=moved_by) if changed else Words("=", Tone.MUTED)
+    else:
+        told = not_told()
+    current: list[Cell] = [told]
     return (
         block_name(block),
         window(block.ideal),
         window(block.agreed, expected=block.end_kind is EndKind.EXPECTED),
         *(current if moved else []),
-        progress(block.progress),
+        Words(progress(block.progress), sources=block.done_by),
         days_left(block.days_left) if block.active else NOTHING,
         _light(block.light.colour, block.light.since),
     )
@@ -129,7 +141,7 @@ def _light(colour: Colour, since: date | None) -> Words:
 
 def _reasons(status: Status) -> list[Block]:
     items = [
-        _reason(block, reason)
+        reason_words(block, reason)
         for block in status.blocks
         for reason in block.light.reasons
         if block.light.colour is not Colour.UNKNOWN or block.active
@@ -137,10 +149,13 @@ def _reasons(status: Status) -> list[Block]:
     return [Heading("Gründe der Ampel"), Items(tuple(items))] if items else []
 
 
-def _reason(block: BlockState, reason: Reason) -> Words:
+def reason_words(block: BlockState, reason: Reason) -> Words:
+    """A reason for a block's light: "▲ gelb – Phase 4: …"."""
     sign = light_sign(reason.colour)
     return Words(
-        f"{sign.text} – Phase {'+'.join(map(str, block.phases))}: {reason_sentence(reason)}", sign.tone
+        f"{sign.text} – Phase {'+'.join(map(str, block.phases))}: {reason_sentence(reason)}",
+        sign.tone,
+        reason.entry_ids,
     )
 
 
@@ -180,17 +195,23 @@ def _in_days(days: int | None) -> str:
 def _deviations(status: Status) -> list[Block]:
     if not status.deviations:
         return []
-    items = tuple(_deviation(found, status) for found in status.deviations)
+    items = tuple(
+        Words(_deviation(found, status), sources=entries_of(found.id)) for found in status.deviations
+    )
     return [Heading(f"Noch {with_whom(status.guided_by)}zu klären"), Items(items)]
 
 
 def _deviation(found: DeviationState, status: Status) -> str:
     days = (status.as_of - last_day(found.found_on)).days
     since = count(days, "Tag", "Tagen") if days > 0 else german(found.found_on)
-    return f"{found.id}  {capitalised(found.subject)}{new_dates(found)} – {found.reason} (seit {since})"
+    cleared = "" if found.tells("cleared_on") else f"; ob geklärt: {NOT_TOLD}"
+    return (
+        f"{found.id}  {capitalised(found.subject)}{new_dates(found)} – {found.reason} (seit {since}{cleared})"
+    )
 
 
 def _formats(status: Status) -> list[Block]:
     """How often each format took place; the regular call only where there is one."""
-    pairs = (*call_facts(status.call), *((found.name, held(found)) for found in status.formats))
+    told = ((found.name, Words(held(found), sources=entries_of(found.last_id))) for found in status.formats)
+    pairs = (*call_facts(status.call), *told)
     return [Heading("Formate bisher"), Facts(pairs)] if pairs else []

@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import NOTHING, days_left, shown
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, NOTHING, days_left, entries_of, shown
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.steering.tasks import OpenTasks, TaskState
 
@@ -38,13 +38,16 @@ def task_section(tasks: OpenTasks, warning: int) -> list[Block]:
         tasks: the open tasks.
         warning: how many days ahead a task is shown.
     """
-    if not tasks.total:
+    if not tasks.total and tasks.tells("total"):
         return []
     parts = [
         *([f"{len(tasks.overdue)} überfällig"] if tasks.overdue else []),
         *([f"{len(tasks.soon)} in den nächsten {warning} Tagen fällig"] if tasks.soon else []),
     ]
-    told = f"{tasks.total} offen{', davon ' if parts else ''}{listed(parts)}; fh aufgabe liste zeigt alle."
+    still = f"{tasks.total} offen{', davon ' if parts else ''}{listed(parts)}"
+    told = f"{still}; fh aufgabe liste zeigt alle."
+    if not tasks.tells("total"):
+        told = f"Mindestens {still}; zu anderen {NOT_TOLD}." if tasks.total else f"Ob offen: {NOT_TOLD}."
     urgent = (*tasks.overdue, *tasks.soon)
     return [Heading("Aufgaben"), Paragraph(told), *([task_table(urgent)] if urgent else [])]
 
@@ -65,7 +68,8 @@ def task_table(tasks: tuple[TaskState, ...]) -> Table:
 
 def _row(task: TaskState, *, several: bool) -> tuple[Cell, ...]:
     place = (task.place,) if several else ()
-    return (task.id, *place, task.what, task.who or NOTHING, shown(task.until), _state(task))
+    number = Words(task.id, sources=entries_of(task.id, task.done_by))
+    return (number, *place, task.what, task.who or NOTHING, shown(task.until), _state(task))
 
 
 def _state(task: TaskState) -> Words:

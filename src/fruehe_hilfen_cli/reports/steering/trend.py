@@ -19,7 +19,16 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.governance.closings import departure_note
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, dated, milestones_named, shown
+from fruehe_hilfen_cli.reports.phrases import (
+    INCOMPLETE,
+    NOT_TOLD,
+    NOTHING,
+    dated,
+    entries_of,
+    milestones_named,
+    not_told,
+    shown,
+)
 from fruehe_hilfen_cli.reports.steering.trend_plot import Writes, plot
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 from fruehe_hilfen_cli.views.steering.trend import (
@@ -75,8 +84,10 @@ def _section(trend: Trend, width: int, writes: Writes) -> Iterator[Block]:
         yield from _table(trend, notable, width)
         yield Heading("Warum")
         yield _reasons(notable)
-    else:
+    elif trend.tells("movements"):
         yield Paragraph("Kein erwarteter Termin hat sich nach hinten bewegt.")
+    if not trend.tells("movements", "milestones"):
+        yield Paragraph(f"Zu {'weiteren ' if notable else ''}Bewegungen von Terminen: {NOT_TOLD}.")
     if words := tuple(_beside(trend)):
         yield Items(words)
     yield from plot(trend, width, writes)
@@ -144,12 +155,14 @@ def _row(milestone: MilestoneTrend, days: Sequence[date]) -> tuple[Cell, ...]:
         milestone.id,
         milestone.title,
         *cells,
-        Words(move_words(milestone.days), _tone(milestone.days)),
+        Words(move_words(milestone.days), _tone(milestone.days)) if milestone.tells("days") else not_told(),
     )
 
 
 def _cell(point: TrendPoint, before: When | None, *, last: bool) -> Cell:
     """A date above its move since the column before; only a sign where nothing new is to be said."""
+    if not point.tells("expected", "state"):
+        return not_told()
     reached = point.state is MilestoneStatus.REACHED
     if point.expected == before:
         sign = "✓" if reached else "="
@@ -179,7 +192,12 @@ def _reasons(moves: Sequence[TrendMove]) -> Table:
 def _reason_row(moves: tuple[TrendMove, ...]) -> tuple[Cell, ...]:
     first = moves[0]
     ids = ", ".join(move.milestone for move in moves)
-    return german(first.report_day), ids, Words(move_words(first.days), _tone(first.days)), _because(first)
+    return (
+        german(first.report_day),
+        ids,
+        Words(move_words(first.days), _tone(first.days)),
+        Words(_because(first), sources=entries_of(first.entry_id, first.deviation)),
+    )
 
 
 def _because(move: TrendMove) -> str:

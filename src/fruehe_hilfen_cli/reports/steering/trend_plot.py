@@ -3,14 +3,29 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.model.dates import last_day
-from fruehe_hilfen_cli.reports.document import Block, Drawing, Heading, Paragraph, Tone, Words
+from fruehe_hilfen_cli.model.dates import german, last_day
+from fruehe_hilfen_cli.reports.document import (
+    Block,
+    Chart,
+    Column,
+    Drawing,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
 from fruehe_hilfen_cli.reports.phrases import shown
 from fruehe_hilfen_cli.reports.steering.trend_axes import Across, Upwards, across, upwards
 from fruehe_hilfen_cli.reports.steering.trend_lines import MOST_LINES, NAMES, Grid, Line, lines, named
-from fruehe_hilfen_cli.text import columns, listed
+from fruehe_hilfen_cli.text import columns, count, listed
 from fruehe_hilfen_cli.views.steering.trend import MilestoneTrend, Trend
+from fruehe_hilfen_cli.vocabulary import label
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.reports.picture import Picture
 
 Writes = Callable[[str], str]
 """How a text arrives where it is printed: a stream may write a sign as two."""
@@ -41,13 +56,73 @@ def plot(trend: Trend, width: int, writes: Writes = str) -> Iterator[Block]:
     if len(trend.report_days) == 1:
         yield Paragraph(_ONE_DAY.format(place=trend.place))
         return
-    far = [milestone for milestone in trend.milestones if _is_far(milestone, trend)]
-    found = lines([milestone for milestone in trend.milestones if milestone not in far] or far)
+    found, far = _lines(trend)
     if not found:
         return
+    room = max(width, _LEAST_WIDTH)
+    drawing = Drawing((*_drawing(trend, found, room), (), *_legend(found, room, writes)))
     yield Heading("Zeichnung")
-    yield Drawing(tuple(_drawing(trend, found, max(width, _LEAST_WIDTH))))
-    yield Drawing(tuple(_legend(found, max(width, _LEAST_WIDTH), writes)))
+    yield _chart(trend, found, drawing)
+    yield from _remarks(trend, found, far)
+
+
+def trend_chart(trend: Trend) -> Iterator[Block]:
+    """Draw a trend for a page, with what has to be said of it; nothing where there is nothing to draw."""
+    found, far = _lines(trend)
+    if len(trend.report_days) > 1 and found:
+        yield _chart(trend, found, None)
+        yield from _remarks(trend, found, far)
+
+
+def _lines(trend: Trend) -> tuple[tuple[Line, ...], list[MilestoneTrend]]:
+    """What is drawn, and which milestones are not, because they would only make the drawing higher."""
+    far = [milestone for milestone in trend.milestones if _is_far(milestone, trend)]
+    return lines([milestone for milestone in trend.milestones if milestone not in far] or far), far
+
+
+def _chart(trend: Trend, found: tuple[Line, ...], drawing: Drawing | None) -> Chart:
+    def draw() -> "Picture":
+        from fruehe_hilfen_cli.reports.steering.trend_picture import trend_picture
+
+        return trend_picture(trend.report_days, found)
+
+    return Chart(draw, _alternative(trend), drawing, _dates(trend, found))
+
+
+def _alternative(trend: Trend) -> str:
+    """What the drawing shows, in words."""
+    later = [found for found in trend.milestones if found.days and found.days > 0]
+    first, last = trend.report_days[0], trend.report_days[-1]
+    told = (
+        f"Meilensteintrend über {len(trend.report_days)} Berichtstage vom {german(first)} bis {german(last)}."
+    )
+    if not later:
+        return f"{told} Kein Meilenstein kommt später als vereinbart."
+    most = max(later, key=lambda found: found.days or 0)
+    kommt = "1 Meilenstein kommt" if len(later) == 1 else f"{len(later)} Meilensteine kommen"
+    days = count(most.days or 0, "Tag", "Tage")
+    return f"{told} {kommt} später als vereinbart, am meisten {most.id}: um {days}."
+
+
+def _dates(trend: Trend, lines_drawn: Iterable[Line]) -> Table:
+    """Of what is drawn the dates expected last, and those agreed at first."""
+    ids = {milestone for line in lines_drawn for milestone in line.milestones}
+    columns = (
+        Column("Nr.", whole=True),
+        Column("Meilenstein"),
+        Column("vereinbart", whole=True),
+        Column("zuletzt erwartet", whole=True),
+        Column("Stand", whole=True),
+    )
+    rows = (
+        (found.id, found.title, shown(found.due_agreed), shown(found.points[-1].expected), label(found.state))
+        for found in trend.milestones
+        if found.id in ids
+    )
+    return Table(columns, tuple(rows))
+
+
+def _remarks(trend: Trend, found: tuple[Line, ...], far: list[MilestoneTrend]) -> Iterator[Block]:
     if far and len(far) < len(trend.milestones):
         yield Paragraph(_far_words(far))
     if len(found) == MOST_LINES:

@@ -13,6 +13,7 @@ from fruehe_hilfen_cli.views.entries.edits import Edit, edits, optional_plan_edi
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, listed
 from fruehe_hilfen_cli.views.governance.events import governance_of
 from fruehe_hilfen_cli.views.history import History
+from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.results.result_events import results_of
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus, milestone_states
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
@@ -43,7 +44,7 @@ class MilestoneChange:
 
 
 @dataclass(frozen=True)
-class Changes:
+class Changes(Partly):
     """Everything that is different; what is new stands in ``after``'s terms, what is gone in ``before``'s.
 
     Args:

@@ -1,5 +1,6 @@
 """One entry on a day: what it says, and what became of it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,8 +12,8 @@ from fruehe_hilfen_cli.views.entries.course_event import GovernanceEvent, Result
 from fruehe_hilfen_cli.views.entries.logbook import phases_of
 from fruehe_hilfen_cli.views.entries.own import NamedValue, named_groups, named_values
 from fruehe_hilfen_cli.views.governance.events import governance_events
-from fruehe_hilfen_cli.views.history import history, is_known
-from fruehe_hilfen_cli.views.steering.deviations import DeviationState
+from fruehe_hilfen_cli.views.history import History, history, is_known
+from fruehe_hilfen_cli.views.steering.deviations import DeviationState, deviation_states
 from fruehe_hilfen_cli.views.steering.duties import DutyState, duties_of, reports_of
 from fruehe_hilfen_cli.views.steering.questions import AnswerState, QuestionState, answers_of, questions_of
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, tasks_of
@@ -60,11 +61,24 @@ class EntryState:
 
 def entry_state(project: Project, logged: Logged, day: date) -> EntryState:
     """One entry as it stands on a day."""
+    return entry_states(project, (logged,), day)[0]
+
+
+def entry_states(project: Project, entries: Sequence[Logged], day: date) -> tuple[EntryState, ...]:
+    """Several entries as they stand on a day; a planned one is shown with what it says itself."""
     past = history(project, day)
-    if not is_known(logged, day):  # a planned one is shown with what it says itself
-        past = replace(past, entries=(*past.entries, logged))
+    planned = tuple(logged for logged in entries if not is_known(logged, day))
+    if planned:
+        deviations = deviation_states(project.place, planned, day)
+        past = replace(past, entries=(*past.entries, *planned), deviations=(*past.deviations, *deviations))
+    touched = any(logged.entry.date_changes or logged.entry.appointments for logged in entries)
+    appointments = appointment_states(past) if touched else ()
+    return tuple(_state(past, logged, appointments) for logged in entries)
+
+
+def _state(past: History, logged: Logged, appointments: Iterable[AppointmentState]) -> EntryState:
+    project = past.project
     changed = {change.appointment for change in logged.entry.date_changes}
-    appointments = appointment_states(past) if changed or logged.entry.appointments else ()
     results: tuple[ResultEvent, ...] = ()
     if logged.entry.tells_results:  # others do not pay for these modules
         from fruehe_hilfen_cli.views.results.result_events import result_events

@@ -10,6 +10,9 @@ from fruehe_hilfen_cli.cli.word_completion import complete_words
 from fruehe_hilfen_cli.views.governance.decision_list import DecisionSelection
 from fruehe_hilfen_cli.views.governance.decision_progress import DecisionStatus
 
+_STATES = tuple(state for state in DecisionStatus if state is not DecisionStatus.UNKNOWN)
+"""Those that a decision can have for those who see all entries."""
+
 OfBody = Annotated[
     str | None,
     typer.Option(
@@ -24,8 +27,8 @@ States = Annotated[
     typer.Option(
         "--stand",
         metavar="STAND",
-        help=f"Nur die mit diesem Stand: {', '.join(DecisionStatus)}.",
-        autocompletion=complete_words(DecisionStatus),
+        help=f"Nur die mit diesem Stand: {', '.join(_STATES)}.",
+        autocompletion=complete_words(_STATES),
     ),
 ]
 
@@ -36,6 +39,5 @@ def decision_selection(body: str | None, states: list[str] | None, *, every: boo
     Raises:
         NotAWord: when a word is no state.
     """
-    known = list(DecisionStatus)
-    chosen = (DecisionStatus(require_word(word, known, "--stand")) for word in states or ())
+    chosen = (DecisionStatus(require_word(word, _STATES, "--stand")) for word in states or ())
     return DecisionSelection(every=every, body=body or None, states=tuple(chosen))

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_paper, complete_visibility
+from fruehe_hilfen_cli.cli.completion_sources import complete_body, complete_paper
 from fruehe_hilfen_cli.cli.grouping import Group
-from fruehe_hilfen_cli.cli.input.arguments import read_reader, require_when, require_word
+from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.words_option import words_option
 from fruehe_hilfen_cli.cli.word_completion import complete_words
 from fruehe_hilfen_cli.model.kinds import ConsultationRole, Cover, PaperKind, Visibility
@@ -81,16 +81,6 @@ _OPTIONS: dict[str, tuple[str, Any]] = {
         "since",
         words_option("--ab", "DATUM", "Verlauf ab diesem Tag oder Monat; sonst alles."),
     ),
-    "fuer": (
-        "reader",
-        words_option(
-            "--fuer",
-            "WER",
-            "Nur, was diese Leserschaft sehen darf: intern (alles), nzfh oder oeffentlich; ohne "
-            "Angabe oeffentlich.",
-            complete_visibility,
-        ),
-    ),
 }
 
 
@@ -103,8 +93,16 @@ drafted = Group("typed", {name: kind for name, (_, kind) in _OPTIONS.items()}, {
 """Gives a command its ``typed``: what was typed of a draft, by the field of the request."""
 
 
-def draft_request(kind: str, typed: dict[str, str], today: "date") -> "DraftRequest":
+def draft_request(
+    kind: str, typed: dict[str, str], today: "date", reader: Visibility = Visibility.PUBLIC
+) -> "DraftRequest":
     """What the words ask for.
+
+    Args:
+        kind: what kind of paper.
+        typed: what was typed, by the field of the request.
+        today: the day that counts as today.
+        reader: for whom it is.
 
     Raises:
         NotADate, NotAWord: when words cannot be read.
@@ -118,12 +116,10 @@ def draft_request(kind: str, typed: dict[str, str], today: "date") -> "DraftRequ
         "session": lambda words: require_when(words, today, "--sitzung", ahead=True),
         "since": lambda words: require_when(words, today, "--ab"),
         "cover": lambda words: Cover(require_word(words, list(Cover), "--deckung")),
-        "reader": read_reader,
     }
     values: dict[str, Any] = {
         field: readers[field](words) if field in readers else words for field, words in typed.items()
     }
-    values.setdefault("reader", Visibility.PUBLIC)
     if "cost" in typed:
         values["cost"], values["approx"] = typed_euros(typed["cost"])
-    return DraftRequest(kind=PaperKind(require_word(kind, list(PaperKind), "ART")), **values)
+    return DraftRequest(kind=PaperKind(require_word(kind, list(PaperKind), "ART")), reader=reader, **values)

@@ -43,7 +43,8 @@ def measure_selection(
     from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
     from fruehe_hilfen_cli.views.results.measures import MeasureSelection
 
-    found = [MeasureStatus(require_word(word, list(MeasureStatus), "--stand")) for word in states or ()]
+    known = [state for state in MeasureStatus if state is not MeasureStatus.UNKNOWN]
+    found = [MeasureStatus(require_word(word, known, "--stand")) for word in states or ()]
     if MeasureStatus.RUNNING in found:
         found.append(MeasureStatus.ADAPTED)
     return MeasureSelection(goal=goal, who=who, states=tuple(found), overdue=overdue)

@@ -1,0 +1,41 @@
+"""``fh bericht briefbogen``: a letterhead for Word to begin with."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file
+from fruehe_hilfen_cli.cli.session import Session
+from fruehe_hilfen_cli.cli.shared import sets_up
+
+HELP = (
+    "Das Muster enthält alle Felder; ein Kommentar am Rand erklärt sie. Gestalten Sie es in Word, wie es bei "
+    "Ihnen üblich ist, und nennen Sie es bei jedem Bericht mit --vorlage. Ein eigener Briefbogen geht "
+    "genauso: Er braucht nur {{ inhalt }} in einem eigenen Absatz. Alle Felder stehen in docs/briefbogen.md."
+)
+EXAMPLES = (
+    ("fh bericht briefbogen", "schreibt briefbogen.docx in den aktuellen Ordner"),
+    ("fh bericht briefbogen --ausgabe kreis.docx --ersetze", "unter anderem Namen, auch über eine Datei"),
+)
+
+_NAME = Path("briefbogen.docx")
+_NEXT_STEP = "→ Gestalten Sie ihn in Word; dann: fh bericht status --vorlage {file} --ausgabe stand.docx"
+
+
+@sets_up
+def run(
+    session: Session,
+    ausgabe: Annotated[
+        Path, typer.Option("--ausgabe", "-o", metavar="DATEI", help="Die Datei.", dir_okay=False)
+    ] = _NAME,
+    ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
+) -> None:
+    """Write the sample."""
+    from fruehe_hilfen_cli.render.docx import sample_letterhead
+
+    before = read_if_there(ausgabe)
+    if before is not None and not ersetze:
+        raise FileExists(file=ausgabe)
+    to_file(ausgabe, sample_letterhead(session.day), before)
+    session.tell(f"Geschrieben: {ausgabe}", _NEXT_STEP.format(file=ausgabe))

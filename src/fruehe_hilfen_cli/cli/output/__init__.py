@@ -1,0 +1,1 @@
+"""Reports as files: their formats, readers, letterheads, where they go, and keeping them as they went out."""

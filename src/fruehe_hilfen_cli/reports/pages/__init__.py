@@ -1,0 +1,1 @@
+"""Pages for browsers: a municipality as a whole, and several side by side."""

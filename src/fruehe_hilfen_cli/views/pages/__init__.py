@@ -1,0 +1,1 @@
+"""What a page for browsers shows of a municipality, and of several."""
