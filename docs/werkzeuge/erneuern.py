@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docs.werkzeuge import befehle, bild, dateiformat, fehlerkatalog, vorlage_soest
+from docs.werkzeuge import befehle, bild, bilder, dateiformat, fehlerkatalog, vorlage_soest
 
 ROOT = Path(__file__).parents[2]
 MAKERS = (dateiformat, fehlerkatalog, befehle, bild, vorlage_soest)
@@ -17,6 +17,7 @@ def main() -> None:
             if not path.exists() or path.read_text("utf-8") != text:
                 path.write_text(text, "utf-8", newline="\n")
                 print(f"erneuert: {path.relative_to(ROOT).as_posix()}")
+    bilder.main()
 
 
 if __name__ == "__main__":
