@@ -11,6 +11,18 @@ from tests.pages import KINDS, whole
 from tests.render.test_html_safety import HOSTILE
 
 from fruehe_hilfen_cli.render.html import to_html
+from fruehe_hilfen_cli.reports.document import (
+    Article,
+    Block,
+    Chart,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+)
+from fruehe_hilfen_cli.reports.picture import Picture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -177,3 +189,20 @@ def test_printed_pages_name_what_they_belong_to_and_show_all(visit: Visit) -> No
     assert told.count("Tage") == 2
     assert "Zurücksetzen" not in told
     assert "Zum Inhalt springen" not in told
+
+
+def test_in_print_nothing_stands_alone_at_the_foot_of_a_page(visit: Visit, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    table = Table((Column("Nr."),), tuple((str(number),) for number in range(5)))
+    chart = Chart(lambda: Picture(640, 20, ()), "Nichts.", table=table)
+    blocks: list[Block] = []
+    for number in range(24):
+        entry = (Heading("Eintrag", 3), Paragraph("Angaben", Tone.MUTED), Paragraph("Text\n" * (number % 5)))
+        blocks += [Heading("Bild"), *[Paragraph("Zeile")] * (number % 7), chart, Article(f"e{number}", entry)]
+    path = tmp_path / "viele.html"
+    path.write_bytes(to_html(Document(tuple(blocks))))
+    sheets = pypdf.PdfReader(io.BytesIO(visit(path).pdf(prefer_css_page_size=True))).pages
+    told = (sheet.extract_text(extraction_mode="layout") for sheet in sheets)
+    feet = [[line.strip() for line in words.split("\n") if line.strip()][-2] for words in told]
+    assert len(feet) > 5
+    assert not {*feet} & {"Daten als Tabelle", "Angaben", "Eintrag", "Bild"}

@@ -254,6 +254,13 @@ def test_facts_and_what_introduces_something_are_not_left_alone(data: bytes) -> 
     assert all(found(chart, "w:pPr/w:keepNext") for chart in charts)
 
 
+@pytest.mark.parametrize(("items", "together"), [(3, True), (4, False)])
+def test_a_short_list_stands_on_one_page(items: int, together: bool) -> None:
+    report = Document((Items(("Wort",) * items),))
+    kept = [bool(found(line, ".//w:keepNext")) for line in found(part(to_docx(report, DAY)), ".//w:body/w:p")]
+    assert kept == [*[together] * (items - 1), False]
+
+
 def test_a_table_of_a_few_characters_is_narrow() -> None:
     report = Document((Table((Column("Art"), Column("Zahl", right=True)), (("Sitzung", "3"),)),))
     assert sum(map(int, found(part(to_docx(report, DAY)), ".//w:gridCol/@w:w"))) == (11906 - 2 * 1134) // 2

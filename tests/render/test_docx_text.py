@@ -12,8 +12,8 @@ from tests.render.test_terminal import NASTY, USER_TEXT
 from tests.word import found, names, part, told
 
 from fruehe_hilfen_cli.model.kinds import Visibility
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.docx import sample_letterhead, to_docx
-from fruehe_hilfen_cli.render.docx.xml import printable
 from fruehe_hilfen_cli.render.paper import head_of
 from fruehe_hilfen_cli.reports.document import (
     About,
@@ -84,12 +84,12 @@ def check(words: str, letterhead: bytes | None) -> None:
     root = part(data)
     assert docx.Document(io.BytesIO(data)).core_properties.created is not None
     alternatives = "".join(found(root, ".//wp:docPr/@descr"))
-    said = "".join(printable(text.text) for text in words_in(report))
+    said = "".join(visible(text.text) for text in words_in(report))
     assert signs(said) - signs(told(root) + alternatives) == Counter()
     head = (words, words) if letterhead else head_of(report) or ()
     heads = [told(part(data, name)) for name in names(data) if name.startswith("word/header")]
-    assert [signs(head) for head in heads] == [signs(printable(" ".join(head)))]
-    label = "".join(printable(words).split())
+    assert [signs(head) for head in heads] == [signs(visible(" ".join(head)))]
+    label = "".join(visible(words).split())
     labels = [
         "".join("".join(found(box, ".//w:t/text()")).split()) for box in found(root, ".//w:txbxContent")
     ]
@@ -116,6 +116,6 @@ def test_no_nasty_text_is_eaten(words: str, letterhead: bytes | None) -> None:
 
 def test_what_xml_cannot_hold_becomes_a_sign() -> None:
     assert (
-        printable("a\ud800b\x00c\ufffe")
+        visible("a\ud800b\x00c\ufffe")
         == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}"
     )

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.reports.document import (
     Heading,
     Items,
     Paragraph,
+    Prose,
     Source,
     Table,
     Tone,
@@ -244,3 +245,16 @@ def test_where_there_is_nothing_to_search_there_is_no_script(entries: int) -> No
     found = page(Heading("Titel", 1), *(entry(number) for number in range(entries)))
     assert not found.all("search", "script")
     assert len(found.all("article")) == entries
+
+
+def test_short_lines_of_a_cell_are_not_broken() -> None:
+    rows = (("offen\n1241 Tage über",), ("offen\nund seit langem überfällig",), ("bis zum 14.03.2023",))
+    cells = page(Table((Column("erreicht"),), rows)).all("th")[1:]
+    assert [cell.attributes.get("class") for cell in cells] == ["whole", None, None]
+
+
+def test_the_way_to_another_page_is_marked_so_that_paper_leaves_it_out() -> None:
+    way, text = Words("Alle Kommunen", link="index.html"), Words("Siehe auch:")
+    found = page(Prose((way,)), Prose((text, way)))
+    assert [line.attributes.get("class") for line in found.all("p")] == ["way", None]
+    assert [link.attributes["href"] for link in found.all("p")[0].all("a")] == ["index.html"]

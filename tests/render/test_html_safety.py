@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.pages import Element, read, whole
 from tests.render.test_terminal import NASTY, USER_TEXT
 
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.html import to_html
 from fruehe_hilfen_cli.render.html.style import DARK, LIGHT, quoted
-from fruehe_hilfen_cli.render.markup import visible
 from fruehe_hilfen_cli.reports.document import About, Document, Heading
 from fruehe_hilfen_cli.reports.texts import words_in
 from fruehe_hilfen_cli.reports.tone import Tone

@@ -117,6 +117,7 @@ def test_json_and_table_say_the_same() -> None:
         "tage": 95,
         "bis": None,
         "phase": None,
+        "eintrag_ids": [],
     }
     assert "Meilenstein 1.2 ist seit 95 Tagen fällig" in table
     assert (made["formate"][0]["gehalten"], made["formate"][0]["richtwert"]) == (1, 3)

@@ -11,7 +11,7 @@ from tests.render.samples import ABOUT, DAY, FOOT, HEAD, every_block, visible_si
 from tests.render.test_terminal import NASTY, USER_TEXT
 from tests.validators import broken_odf_rules, needs_odf_check
 
-from fruehe_hilfen_cli.render.markup import visible
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.odt import to_odt
 from fruehe_hilfen_cli.reports.document import Column, Document, Facts, Heading, Items, Paragraph, Table
 
@@ -76,13 +76,16 @@ def test_a_row_that_is_longer_than_a_page_may_be_broken() -> None:
     assert [row.get(f"{TABLE}style-name") for row in table.iter(f"{TABLE}table-row")] == ["Zeile", None]
 
 
-def test_columns_take_the_whole_width() -> None:
-    tree = content(every_block("Wort"))
+@pytest.mark.parametrize(("words", "width"), [("Wort", 8.5), ("Wort " * 9, 17)])
+def test_columns_take_the_whole_width_or_half_of_it(words: str, width: float) -> None:
+    tree = content(every_block(words))
     widths = [
         float(str(column.get(f"{STYLE}column-width")).removesuffix("cm"))
         for column in tree.iter(f"{STYLE}table-column-properties")
     ]
-    assert sum(widths) == pytest.approx(17, abs=0.01)
+    assert sum(widths) == pytest.approx(width, abs=0.01)
+    (table,) = tree.iter(f"{STYLE}table-properties")
+    assert table.get(f"{STYLE}width") == f"{width:.2f}cm"
 
 
 def test_two_tables_in_a_row_stay_two() -> None:
@@ -106,6 +109,20 @@ def test_sources_are_raised_links_to_a_list_at_the_end() -> None:
         said(span) for span in tree.iter(f"{TEXT}span") if span.get(f"{TEXT}style-name") == "Quellenziffer"
     ]
     assert raised == ["[1]", "[1,\xa02]", "[2]", "[2]", "[2]"]
+
+
+def test_a_long_name_stands_above_what_is_said_of_it() -> None:
+    facts = Facts((("Telefon- und Videokonferenzen der Steuerungsgruppe", "9"), ("Workshops", "3")))
+    first, second = (said(line) for line in content(Document((facts,))).iter(f"{TEXT}p"))
+    assert first == "Telefon- und Videokonferenzen der Steuerungsgruppe\n9"
+    assert second == "Workshops\t3"
+
+
+def test_a_short_list_and_what_introduces_something_are_not_left_alone() -> None:
+    tree = content(Document((Paragraph("Dazu:"), Items(("Eins", "Zwei")), Paragraph("Ende"))))
+    names = [str(line.get(f"{TEXT}style-name")) for line in tree.iter(f"{TEXT}p")]
+    kept = {style.get(f"{STYLE}name") for style in tree.iter(f"{STYLE}style")}
+    assert [name in kept or name == "Einleitung" for name in names] == [True, True, False, False]
 
 
 def test_every_page_says_what_it_is() -> None:

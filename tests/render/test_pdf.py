@@ -16,7 +16,7 @@ from tests.render.test_terminal import NASTY, USER_TEXT
 from tests.validators import broken_pdf_rules, needs_pdf_check
 
 from fruehe_hilfen_cli.errors import ExitCode
-from fruehe_hilfen_cli.render.markup import visible
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.pdf import NeedsTypst, to_pdf
 from fruehe_hilfen_cli.reports.document import (
     Chart,
@@ -72,6 +72,14 @@ def test_every_page_says_what_it_is() -> None:
     for number, page in enumerate(found, 1):
         assert page.startswith(" ".join(HEAD))
         assert page.endswith(f"{FOOT} Seite {number} von {len(found)}")
+
+
+@pytest.mark.parametrize("name", ["\ue000" * 60, "Verwaltungsgemeinschaft " * 5], ids=["codes", "letters"])
+def test_what_stands_above_a_page_takes_one_line(name: str) -> None:
+    about = replace(ABOUT, subject=name, title="Phasenstand")
+    text = read(Document((Paragraph("Text"),), about)).pages[0].extract_text()
+    above, _ = text.split("Text", 1)
+    assert [line.split()[-1] for line in above.splitlines() if line.strip()] == ["Phasenstand"]
 
 
 def test_the_head_of_a_table_is_repeated_and_no_row_is_broken() -> None:

@@ -1,18 +1,23 @@
 """A report as files: which there are, and that tables say of which municipality and day they are."""
 
 import csv
+import html
 import io
+import zipfile
 from datetime import date
 
 import openpyxl
+import pytest
 from tests.render.tables import table
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.render.formats import Format
 from fruehe_hilfen_cli.render.origin import with_origin
 from fruehe_hilfen_cli.render.printing import file_names, printed
+from fruehe_hilfen_cli.render.terminal import console, print_document
 from fruehe_hilfen_cli.reports.content import Content
-from fruehe_hilfen_cli.reports.document import About, Document
+from fruehe_hilfen_cli.reports.document import About, Document, Facts, Heading, Items, Paragraph, Table, Words
+from fruehe_hilfen_cli.reports.document import Column as Named
 from fruehe_hilfen_cli.views.data_tables import FACT_COLUMNS, FACTS
 from fruehe_hilfen_cli.views.table import DataColumn, DataTable
 
@@ -84,3 +89,37 @@ def test_names_of_files_differ_whatever_the_tables_are_called() -> None:
         "tabelle",
         "tabelle-2",
     ]
+
+
+HINTED = Words("3 Einträge", hint="; fh logbuch liste zeigt alle")
+OWN = "Beschlossen; fh aufgabe liste zeigt alle."
+WITH_HINTS = Document(
+    (
+        Heading("Kreis Süd", 1),
+        Paragraph("2 offen.", hint="; fh frage liste zeigt alle."),
+        Paragraph(OWN),
+        Items((HINTED,)),
+        Facts((("davor", HINTED),)),
+        Table((Named("was"),), ((HINTED,),)),
+    )
+)
+
+
+@pytest.mark.parametrize("kind", [Format.TEXT, Format.MARKDOWN, Format.HTML, Format.DOCX, Format.ODT])
+def test_a_file_names_no_command_and_keeps_what_people_wrote(kind: Format) -> None:
+    (data,) = printed(kind, Content({}, WITH_HINTS), DAY).values()
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = b"".join(map(archive.read, archive.namelist()))
+    said = html.unescape(data.decode("utf-8", "replace"))
+    assert OWN in said
+    assert "fh logbuch" not in said
+    assert "fh frage" not in said
+    assert said.count("3 Einträge") == 3
+
+
+def test_a_terminal_names_the_command_behind_the_text() -> None:
+    stream = io.StringIO()
+    print_document(WITH_HINTS, console(stream, colour=False))
+    assert "2 offen; fh frage liste zeigt alle.\n" in stream.getvalue()
+    assert stream.getvalue().count("3 Einträge; fh logbuch liste zeigt alle") == 3

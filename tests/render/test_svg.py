@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.pages import picture
 from tests.render.test_terminal import NASTY, USER_TEXT
 
-from fruehe_hilfen_cli.render.markup import visible
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.svg import to_svg
 from fruehe_hilfen_cli.reports.picture import Anchor, Box, Label, Line, Mark, Picture, Shape, Sign
 from fruehe_hilfen_cli.reports.tone import Tone

@@ -1,23 +1,10 @@
 """Elements of HTML and SVG. What stands in them is escaped; what those languages cannot hold becomes "�"."""
 
-import re
-
 from markupsafe import Markup, escape
 
-from fruehe_hilfen_cli.text import harmless
+from fruehe_hilfen_cli.render.characters import visible
 
-_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta"})
-
-
-def visible(words: str) -> str:
-    """A text without characters that steer, and without those that no file in UTF-8 or XML can hold."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", harmless(words))
-
-
-def one_line(words: str) -> str:
-    """The same in one line."""
-    return " ".join(visible(words).split())
 
 
 def element(tag: str, /, *inside: str, **attributes: str | bool | None) -> Markup:

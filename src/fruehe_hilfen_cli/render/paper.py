@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from fruehe_hilfen_cli.reports.about import about_parts
 from fruehe_hilfen_cli.reports.document import (
     Article,
     Cell,
+    Chart,
     Document,
     Drawing,
     Heading,
     Paragraph,
+    Prose,
     Simple,
+    Table,
     Tone,
     Words,
 )
 from fruehe_hilfen_cli.reports.picture import Picture
+from fruehe_hilfen_cli.reports.sources import HEADING
 from fruehe_hilfen_cli.text import columns, shortened
 
 _NAMELESS = "Bericht"
@@ -26,11 +31,13 @@ _ROOM, _WIDE_ROOM = 170, 257
 _HIGHEST, _WIDE_HIGHEST = 225, 140
 """So high a picture may be, in millimetres."""
 _PER_PIXEL = 25.4 / 96
+_LONGEST_LEAD, _FEW_ITEMS = 300, 3
+"""Characters of a text that stays on the page of the table below it, or of a list of few items kept whole."""
 _CHARACTERS, _MOST_LINES = 110, 25
 """Characters in a line of a table, and the lines that a row may have to be kept on one page."""
-_FEW_ROWS, _FEW_LINES = 6, 7
+_FEW_ROWS, _FEW_LINES = 10, 14
 """Rows and lines of a table that is kept on one page as a whole."""
-_NARROWEST_NAME, _WIDEST_NAME, _NAME_ROOM = 14, 34, 92
+_NARROWEST_NAME, _WIDEST_NAME, _NAME_ROOM = 16, 34, 92
 """The width of the names of facts in characters, of so many that stand side by side."""
 
 
@@ -61,7 +68,7 @@ class Placed:
     Args:
         block: what is said.
         bookmark: the name by which links lead to it.
-        keeps_next: whether it stays on the page of what follows: small print under a heading does.
+        keeps_next: whether it stays on the page of what follows, which it introduces.
     """
 
     block: Simple
@@ -76,21 +83,43 @@ def in_order(document: Document) -> Iterator[Placed]:
     from heading to heading would else look for what is not there.
     """
     above = 0
-    before: Simple | None = None
+    blocks = list(_marked(document))
+    simple = [block for block, _ in blocks]
+    for (block, bookmark), before, after in zip(blocks, [None, *simple], [*simple[1:], None], strict=False):
+        if isinstance(block, Heading):
+            above = max(1, min(block.level, above + 1, _DEEPEST))
+            yield Placed(replace(block, level=above), bookmark)
+        else:
+            yield Placed(block, bookmark, _introduces(block, before, after))
+
+
+def _marked(document: Document) -> Iterator[tuple[Simple, str | None]]:
+    """The blocks with their bookmarks; the first one of an article has one."""
     for block in document.blocks:
-        inside = block.blocks if isinstance(block, Article) else (block,)
-        for place, simple in enumerate(inside):
-            bookmark = bookmark_of(block.anchor) if isinstance(block, Article) and place == 0 else None
-            if isinstance(simple, Heading):
-                above = max(1, min(simple.level, above + 1, _DEEPEST))
-                yield Placed(replace(simple, level=above), bookmark)
-            else:
-                yield Placed(simple, bookmark, _small_print(simple) and isinstance(before, Heading))
-            before = simple
+        if isinstance(block, Article):
+            marks = chain([bookmark_of(block.anchor)], repeat(None))
+            yield from zip(block.blocks, marks, strict=False)
+        else:
+            yield block, None
 
 
-def _small_print(block: Simple) -> bool:
-    return isinstance(block, Paragraph) and block.tone is Tone.MUTED
+def _introduces(block: Simple, before: Simple | None, after: Simple | None) -> bool:
+    """Whether a text says little without what follows."""
+    match block:
+        case Paragraph(tone=Tone.STRONG):
+            return True
+        case Paragraph(tone=Tone.MUTED) if isinstance(before, Heading):
+            return True
+        case Paragraph(text=text):
+            return _leads_to(after, text)
+        case Prose(sentences=sentences):
+            return _leads_to(after, " ".join(words.text for words in sentences))
+        case _:
+            return False
+
+
+def _leads_to(after: Simple | None, text: str) -> bool:
+    return text.rstrip().endswith(":") or (isinstance(after, Table | Chart) and len(text) <= _LONGEST_LEAD)
 
 
 def bookmarks(document: Document) -> dict[str, str]:
@@ -103,6 +132,11 @@ def bookmarks(document: Document) -> dict[str, str]:
 def bookmark_of(entry: str) -> str:
     """The name of the bookmark at an entry."""
     return f"eintrag-{entry}"
+
+
+def source_heading(document: Document) -> Heading:
+    """What stands above the list of sources; no level is left out above it either."""
+    return Heading(HEADING, 2 if any(isinstance(block, Heading) for block in document.flat) else 1)
 
 
 def source_bookmark(number: int) -> str:
@@ -137,13 +171,21 @@ def is_short(rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> bool:
     return len(rows) <= _FEW_ROWS and sum(_lines(row, widths) for row in rows) <= _FEW_LINES
 
 
+def is_brief(items: Sequence[Cell]) -> bool:
+    """Whether a list is so short that it stays on one page as a whole."""
+    return len(items) <= _FEW_ITEMS and sum(len(text) for text in _texts(items)) <= _LONGEST_LEAD
+
+
 def _lines(row: Sequence[Cell], widths: Sequence[float]) -> float:
     """About how many lines a row takes, at most."""
-    texts = [cell.text if isinstance(cell, Words) else cell for cell in row]
     return max(
         1 + text.count("\n") + len(text) / max(1, share * _CHARACTERS)
-        for text, share in zip(texts, widths, strict=True)
+        for text, share in zip(_texts(row), widths, strict=True)
     )
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [cell.text if isinstance(cell, Words) else cell for cell in cells]
 
 
 def widths_of_facts(pairs: Sequence[tuple[str, Cell]]) -> tuple[float, float]:
@@ -151,6 +193,11 @@ def widths_of_facts(pairs: Sequence[tuple[str, Cell]]) -> tuple[float, float]:
     longest = max((len(name) for name, _ in pairs), default=0) + 2
     share = min(_WIDEST_NAME, max(_NARROWEST_NAME, longest)) / _NAME_ROOM
     return share, 1 - share
+
+
+def fits_beside(name: str) -> bool:
+    """Whether the name of a fact has room beside what is said of it; else it stands above."""
+    return len(name) + 2 <= _WIDEST_NAME
 
 
 def _line(words: str) -> str:

@@ -67,11 +67,12 @@ def _tables(content: Content) -> "tuple[DataTable, ...]":
 
 def _text(content: Content, _day: date) -> bytes:
     from fruehe_hilfen_cli.render.terminal import console, print_document
+    from fruehe_hilfen_cli.reports.texts import without_hints
 
     stream = io.StringIO()
     out = console(stream, colour=False)
     out.width = _TEXT_WIDTH
-    print_document(content.document, out)
+    print_document(without_hints(content.document), out)
     return stream.getvalue().encode()
 
 

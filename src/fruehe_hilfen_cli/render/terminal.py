@@ -32,6 +32,7 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.sources import spelt_sources
+from fruehe_hilfen_cli.reports.texts import hinted
 from fruehe_hilfen_cli.text import harmless
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def _shown(block: Simple, out: Console) -> RenderableType:  # noqa: PLR0911 - on
     match block:
         case Heading(text=text, level=level):
             return Text(_printable(text, out), "bold underline" if level == 1 else "bold")
-        case Paragraph(text=text, tone=tone):
-            return Text(_printable(text, out), _STYLES[tone])
+        case Paragraph(tone=tone):
+            return Text(_printable(hinted(block), out), _STYLES[tone])
         case Prose(sentences=sentences):
             return Text(" ").join(_text(words, out) for words in sentences)
         case Items(items=items):
@@ -193,7 +194,7 @@ def _shares(spare: int, wanted: list[int], least: list[int]) -> list[int]:
 
 
 def _plain(cell: Cell, out: Console) -> str:
-    return _printable(cell.text if isinstance(cell, Words) else cell, out)
+    return _printable(hinted(cell) if isinstance(cell, Words) else cell, out)
 
 
 def _text(cell: Cell, out: Console) -> Text:

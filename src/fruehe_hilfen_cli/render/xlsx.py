@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.render.cells import written
+from fruehe_hilfen_cli.render.characters import one_line, visible
 from fruehe_hilfen_cli.render.german_xlsx import in_german
 from fruehe_hilfen_cli.render.xlsx_sizes import height, width
-from fruehe_hilfen_cli.text import harmless, shortened
+from fruehe_hilfen_cli.text import shortened
 from fruehe_hilfen_cli.views.table import DataColumn, DataTable, Value
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _TRUTH = '"ja";"ja";"nein"'
 """How LibreOffice shows a truth value; Excel has its own words for them."""
 _SHARES = frozenset({"share", "elapsed"})
 """The fields that are parts of a whole."""
-_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 class TooLongForExcel(Refusal):
@@ -81,7 +81,7 @@ def _properties(about: "About | None") -> dict[str, str]:
     from fruehe_hilfen_cli.reports.about import running_line
 
     properties = {"title": f"{about.title}: {about.subject}", "subject": running_line(about)}
-    return {name: _possible(words)[:_LONGEST_PROPERTY] for name, words in properties.items()}
+    return {name: visible(words)[:_LONGEST_PROPERTY] for name, words in properties.items()}
 
 
 def _formats(book: Any) -> dict[str, Any]:  # noqa: ANN401 - XlsxWriter has no types
@@ -104,14 +104,14 @@ def _formats(book: Any) -> dict[str, Any]:  # noqa: ANN401 - XlsxWriter has no t
 
 
 def _sheet(book: Any, table: DataTable, formats: dict[str, Any], about: "About | None") -> None:  # noqa: ANN401 - see above
-    sheet = book.add_worksheet(_FORBIDDEN_IN_NAME.sub(" ", _possible(table.name))[:_LONGEST_NAME])
+    sheet = book.add_worksheet(_FORBIDDEN_IN_NAME.sub(" ", visible(table.name))[:_LONGEST_NAME])
     names = [column.name for column in table.columns]
     widths = [width(name, [row[place] for row in table.rows]) for place, name in enumerate(names)]
     for position, column in enumerate(table.columns):
         right = all(_is_number(row[position]) for row in table.rows if row[position] is not None)
         sheet.set_column(position, position, widths[position])
         own = formats | (formats["right"] if right else {})
-        sheet.write_string(0, position, _possible(column.name), own["head"])
+        sheet.write_string(0, position, visible(column.name), own["head"])
         for line, row in enumerate(table.rows, 1):
             _write(sheet, (line, position), row[position], own, column)
     for line, cells in enumerate([tuple(names), *table.rows]):
@@ -145,12 +145,7 @@ def _pages(sheet: Any, wide: int, about: "About | None") -> None:  # noqa: ANN40
 
 def _brief(words: str) -> str:
     """Words of a header, which must not be long as a whole."""
-    return shortened(" ".join(_possible(words).split()), _LONGEST_IN_HEADER)[:_LONGEST_IN_HEADER]
-
-
-def _possible(words: str) -> str:
-    """Words without the characters that no XML may hold."""
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", harmless(words))
+    return shortened(one_line(words), _LONGEST_IN_HEADER)[:_LONGEST_IN_HEADER]
 
 
 def _write(
@@ -173,7 +168,7 @@ def _write(
         case time():
             sheet.write_datetime(*place, value, formats["time"])
         case _:
-            words = _possible(written(value, column))
+            words = visible(written(value, column))
             if len(words.encode("utf-16-le")) // 2 > _LONGEST:
                 raise TooLongForExcel(column=column.name, length=f"{len(words):,}".replace(",", "."))
             sheet.write_string(*place, words, formats["text"])

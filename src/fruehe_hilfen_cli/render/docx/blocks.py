@@ -1,18 +1,20 @@
 """The blocks of a report as paragraphs and tables of Word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
+from fruehe_hilfen_cli.render.characters import one_line, visible
 from fruehe_hilfen_cli.render.docx.chart import chart_elements
 from fruehe_hilfen_cli.render.docx.drawing import drawing_elements
 from fruehe_hilfen_cli.render.docx.facts import fact_elements
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.style_list import BULLET, HEADINGS, LINK, OPEN, SOURCE_LIST
 from fruehe_hilfen_cli.render.docx.tables import table_elements
-from fruehe_hilfen_cli.render.docx.xml import Element, breaks, one_line, printable, run, tag
-from fruehe_hilfen_cli.render.paper import in_order, source_bookmark
+from fruehe_hilfen_cli.render.docx.xml import Element, breaks, run, tag, w
+from fruehe_hilfen_cli.render.paper import in_order, is_brief, source_bookmark, source_heading
 from fruehe_hilfen_cli.reports.document import (
+    Cell,
     Chart,
     Document,
     Drawing,
@@ -26,7 +28,7 @@ from fruehe_hilfen_cli.reports.document import (
     Table,
     Tone,
 )
-from fruehe_hilfen_cli.reports.sources import HEADING, source_line
+from fruehe_hilfen_cli.reports.sources import source_line
 from fruehe_hilfen_cli.text import paragraphs
 
 
@@ -41,7 +43,7 @@ def body_elements(document: Document, sheet: Sheet) -> Iterator[Element]:
                 element.get_or_add_pPr().get_or_add_keepNext()
         yield from elements
     if document.sources:
-        yield from _block(Heading(HEADING), sheet)
+        yield from _block(source_heading(document), sheet)
         for number, source in enumerate(document.sources, 1):
             yield _source(number, source, sheet)
 
@@ -57,7 +59,7 @@ def _block(block: Simple, sheet: Sheet) -> Iterator[Element]:
             runs = (run(" "), *chain.from_iterable((run(" "), *sheet.words(words)) for words in sentences))
             yield sheet.paragraph(None, *runs[2:])
         case Items(items=items):
-            yield from (sheet.paragraph(BULLET, *sheet.words(item)) for item in items)
+            yield from _items(items, sheet)
         case Facts():
             yield from fact_elements(block, sheet)
         case Table():
@@ -70,14 +72,19 @@ def _block(block: Simple, sheet: Sheet) -> Iterator[Element]:
             assert_never(block)
 
 
+def _items(items: Sequence[Cell], sheet: Sheet) -> Iterator[Element]:
+    brief = is_brief(items)
+    for number, item in enumerate(items, 1):
+        kept = (w("keepNext"),) if brief and number < len(items) else ()
+        yield sheet.paragraph(BULLET, *sheet.words(item), properties=kept)
+
+
 def _paragraph(block: Paragraph, sheet: Sheet) -> Iterator[Element]:
     style = OPEN if block.tone is Tone.OPEN else None
     tone = None if style else sheet.styles.tone(block.tone)
-    made = [sheet.paragraph(style, breaks(lines, tone)) for lines in paragraphs(printable(block.text))]
+    made = [sheet.paragraph(style, breaks(lines, tone)) for lines in paragraphs(visible(block.text))]
     for element in made[-1:]:
         element.extend(sheet.cited(block.sources))
-        if block.tone is Tone.STRONG or block.text.rstrip().endswith(":"):
-            element.get_or_add_pPr().get_or_add_keepNext()
     yield from made
 
 
@@ -93,7 +100,7 @@ def _source(number: int, source: Source, sheet: Sheet) -> Element:
 
 def _marked(element: Element, name: str, sheet: Sheet) -> None:
     """Let links lead to a paragraph."""
-    start, end = sheet.numbers.bookmark(printable(name))
+    start, end = sheet.numbers.bookmark(visible(name))
     place = 1 if len(element) and element[0].tag == tag("w:pPr") else 0
     element.insert(place, start)
     element.append(end)

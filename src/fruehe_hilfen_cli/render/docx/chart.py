@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.docx.shapes import EMU, Pen
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.tables import table_elements
-from fruehe_hilfen_cli.render.docx.xml import SPACES, Element, made, one_line, w
+from fruehe_hilfen_cli.render.docx.xml import SPACES, Element, made, w
 from fruehe_hilfen_cli.reports.document import Chart
 from fruehe_hilfen_cli.reports.picture import Picture
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.style_list import DRAWING
-from fruehe_hilfen_cli.render.docx.xml import Element, printable, run, tag, w
+from fruehe_hilfen_cli.render.docx.xml import Element, run, tag, w
 from fruehe_hilfen_cli.reports.document import Drawing
 from fruehe_hilfen_cli.text import columns
 
@@ -27,7 +28,7 @@ def drawing_elements(drawing: Drawing, sheet: Sheet) -> Iterator[Element]:
 
 
 def _size(drawing: Drawing, width: int) -> int:
-    lines = ("".join(printable(words.text) for words in line) for line in drawing.lines)
+    lines = ("".join(visible(words.text) for words in line) for line in drawing.lines)
     longest = max(map(columns, lines), default=1)
     return max(_SMALLEST, min(_LARGEST, width // (_WIDTH * max(1, longest))))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.style_list import FACT, NAME
-from fruehe_hilfen_cli.render.docx.xml import Element, one_line, run, w
+from fruehe_hilfen_cli.render.docx.xml import Element, run, w
 from fruehe_hilfen_cli.reports.document import Facts
 from fruehe_hilfen_cli.text import columns
 

@@ -1,7 +1,7 @@
 """The fields of a letterhead: what stands in their place, and how users are told of them."""
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.render.docx.xml import one_line
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.reports.about import period
 from fruehe_hilfen_cli.reports.document import About
 from fruehe_hilfen_cli.vocabulary import label

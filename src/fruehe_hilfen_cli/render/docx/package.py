@@ -5,8 +5,8 @@ import zipfile
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.render.characters import one_line, visible
 from fruehe_hilfen_cli.render.docx.style_xml import LANGUAGE
-from fruehe_hilfen_cli.render.docx.xml import one_line, printable
 from fruehe_hilfen_cli.render.paper import title_of
 from fruehe_hilfen_cli.reports.about import running_line
 from fruehe_hilfen_cli.reports.document import Document
@@ -29,7 +29,7 @@ def describe(docx: "Docx", document: Document, day: date) -> None:
     """
     moment = datetime.combine(day, time())
     properties = docx.core_properties
-    properties.title = printable(title_of(document))[:_LONGEST]
+    properties.title = visible(title_of(document))[:_LONGEST]
     properties.subject = one_line(running_line(document.about))[:_LONGEST] if document.about else ""
     properties.language = LANGUAGE
     properties.created = properties.modified = moment

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.style_list import FOOTER, HEADER
-from fruehe_hilfen_cli.render.docx.xml import Element, field, one_line, run, w
+from fruehe_hilfen_cli.render.docx.xml import Element, field, run, w
 from fruehe_hilfen_cli.render.pages import ACCENT
 from fruehe_hilfen_cli.render.paper import foot_of, head_of
 from fruehe_hilfen_cli.reports.document import Document

@@ -5,7 +5,8 @@ from itertools import count, pairwise
 from math import sqrt
 from typing import assert_never
 
-from fruehe_hilfen_cli.render.docx.xml import Element, made, one_line, run, w
+from fruehe_hilfen_cli.render.characters import one_line
+from fruehe_hilfen_cli.render.docx.xml import Element, made, run, w
 from fruehe_hilfen_cli.render.pages import COLOURS, FONT
 from fruehe_hilfen_cli.reports.picture import Anchor, Box, Label, Line, Mark, Picture, Shape, Sign
 from fruehe_hilfen_cli.reports.tone import Tone

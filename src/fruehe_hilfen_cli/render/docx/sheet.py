@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.render.docx.styles import Styles
 from fruehe_hilfen_cli.render.docx.xml import Element, Numbers, run, w
 from fruehe_hilfen_cli.render.paper import source_bookmark
 from fruehe_hilfen_cli.reports.document import Cell, Words
+from fruehe_hilfen_cli.reports.sources import cited
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,13 @@ class Sheet:
         yield from self.cited(words.sources)
 
     def cited(self, sources: tuple[str, ...]) -> Iterator[Element]:
-        """The numbers of entries, each of them leading to the list at the end."""
-        for source in sources:
-            if number := self.sources.get(source):
-                yield self.link(f"[{number}]", source_bookmark(number), SOURCE)
+        """The numbers of entries: "[1, 2]", each of them leading to the list at the end."""
+        found = cited(sources, self.sources).values()
+        for place, number in enumerate(found):
+            yield run(",\N{NO-BREAK SPACE}" if place else "[", self.styles.id(SOURCE))
+            yield self.link(str(number), source_bookmark(number), SOURCE)
+        if found:
+            yield run("]", self.styles.id(SOURCE))
 
     def link(self, words: str, mark: str, style: str) -> Element:
         """A text that leads to another place of the report."""

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.docx.sheet import Sheet
 from fruehe_hilfen_cli.render.docx.style_list import SMALL_TABLE_TEXT, TABLE, TABLE_TEXT
-from fruehe_hilfen_cli.render.docx.xml import Element, one_line, run, w
-from fruehe_hilfen_cli.render.pages import room_needed, shares
+from fruehe_hilfen_cli.render.docx.xml import Element, run, w
+from fruehe_hilfen_cli.render.pages import is_narrow, room_needed, shares
 from fruehe_hilfen_cli.render.paper import fits_together, is_short
-from fruehe_hilfen_cli.reports.document import Cell, Table, Words
+from fruehe_hilfen_cli.reports.document import Cell, Table
 
 _CHARACTER = 104
 """The width of a broad character, in twentieths of a point; what needs more room is written smaller."""
-_FEW = 32
-"""Rows of so few characters take half the width."""
 
 
 def table_elements(table: Table, sheet: Sheet) -> Iterator[Element]:
@@ -62,11 +61,8 @@ def _cells(
 
 
 def _is_narrow(table: Table, sheet: Sheet) -> bool:
-    """Whether its rows have so few characters that the eye would lose them between wide columns."""
-    heads = [column.heading for column in table.columns]
-    rows = [[cell.text if isinstance(cell, Words) else cell for cell in row] for row in table.rows]
-    fits = room_needed(table) * _CHARACTER <= sheet.width // 2
-    return fits and all(sum(map(len, row)) <= _FEW for row in (heads, *rows))
+    """Whether it takes half the width, which a letterhead may leave too little of."""
+    return is_narrow(table) and room_needed(table) * _CHARACTER <= sheet.width // 2
 
 
 def _widths(parts: list[float], room: int) -> list[int]:

@@ -1,13 +1,12 @@
 """The XML of Word files: elements, runs of text, and numbers that occur only once in a file."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
 from docx.oxml.parser import oxml_parser
 
-from fruehe_hilfen_cli.text import harmless
+from fruehe_hilfen_cli.render.characters import visible
 
 Element = Any
 """An XML element; lxml ships no types."""
@@ -23,7 +22,6 @@ SPACES = {
 }
 """The namespaces that are written, by their prefixes."""
 
-_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -67,16 +65,6 @@ def w(name: str, /, *inside: "Element | str", **values: object) -> Element:
     return element
 
 
-def printable(words: str) -> str:
-    """The text without the characters that XML cannot hold; "�" stands for them."""
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", harmless(words))
-
-
-def one_line(words: str) -> str:
-    """The same in one line."""
-    return " ".join(printable(words).split())
-
-
 def run(words: str, style: str | None = None) -> Element:
     """A run of text: its line ends and tabs stay.
 
@@ -85,7 +73,7 @@ def run(words: str, style: str | None = None) -> Element:
         style: the id of a character style.
     """
     properties = (w("rPr", w("rStyle", val=style)),) if style else ()
-    return w("r", *properties, *_pieces(printable(words)))
+    return w("r", *properties, *_pieces(visible(words)))
 
 
 def breaks(lines: Iterable[str], style: str | None = None) -> Element:

@@ -4,10 +4,11 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.html.memory import Memory
 from fruehe_hilfen_cli.render.html.tables import movable, table_element
 from fruehe_hilfen_cli.render.html.words import paragraph, sentences, told, toned
-from fruehe_hilfen_cli.render.markup import element, joined, one_line
+from fruehe_hilfen_cli.render.markup import element, joined
 from fruehe_hilfen_cli.render.svg import to_svg
 from fruehe_hilfen_cli.reports.document import (
     Chart,

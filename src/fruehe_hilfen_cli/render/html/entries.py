@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.html.blocks import block_element
 from fruehe_hilfen_cli.render.html.memory import Memory
 from fruehe_hilfen_cli.render.html.outline import DEEPEST
 from fruehe_hilfen_cli.render.html.templates import filled
-from fruehe_hilfen_cli.render.markup import element, one_line
+from fruehe_hilfen_cli.render.markup import element
 from fruehe_hilfen_cli.reports.document import Article, Heading
 from fruehe_hilfen_cli.text import folded
 

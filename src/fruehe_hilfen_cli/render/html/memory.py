@@ -4,9 +4,10 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from fruehe_hilfen_cli.render.markup import element, one_line
+from fruehe_hilfen_cli.render.characters import one_line
+from fruehe_hilfen_cli.render.markup import element
 from fruehe_hilfen_cli.reports.document import Article, Document
-from fruehe_hilfen_cli.reports.sources import numbers
+from fruehe_hilfen_cli.reports.sources import cited, numbers
 from fruehe_hilfen_cli.text import slug
 
 
@@ -45,8 +46,7 @@ class Memory:
 
     def citation(self, sources: tuple[str, ...]) -> Markup:
         """The numbers of entries behind a statement, each a link to the list of them."""
-        known = dict.fromkeys(source for source in sources if source in self._numbers)
-        links = [self._link(source) for source in known]
+        links = [self._link(source) for source in cited(sources, self._numbers)]
         return element("sup", *links, class_="sources") if links else Markup()
 
     def _link(self, source: str) -> Markup:

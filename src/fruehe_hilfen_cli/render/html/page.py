@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.html.blocks import block_element
 from fruehe_hilfen_cli.render.html.entries import article_element, filter_element
 from fruehe_hilfen_cli.render.html.memory import Memory
@@ -12,7 +13,7 @@ from fruehe_hilfen_cli.render.html.outline import Entries, Part, Section, outlin
 from fruehe_hilfen_cli.render.html.source_list import source_list
 from fruehe_hilfen_cli.render.html.style import style
 from fruehe_hilfen_cli.render.html.templates import filled, source
-from fruehe_hilfen_cli.render.markup import element, one_line
+from fruehe_hilfen_cli.render.markup import element
 from fruehe_hilfen_cli.reports.about import running_line
 from fruehe_hilfen_cli.reports.document import Article, Document, Heading
 from fruehe_hilfen_cli.reports.sources import HEADING

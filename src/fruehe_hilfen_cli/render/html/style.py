@@ -4,8 +4,8 @@ import re
 
 from markupsafe import Markup
 
+from fruehe_hilfen_cli.render.characters import one_line
 from fruehe_hilfen_cli.render.html.templates import filled
-from fruehe_hilfen_cli.render.markup import one_line
 from fruehe_hilfen_cli.render.pages import ACCENT, COLOURS, OPEN_BACKGROUND
 from fruehe_hilfen_cli.reports.tone import Tone
 

@@ -12,6 +12,8 @@ _ROOM_ON_PHONE = 34
 """So many characters stand side by side on the narrowest screen."""
 _ROOM_ON_TABLET = 64
 """So many of them on the next one, where a table is no smaller than the style says."""
+_SHORT_LINE = 15
+"""Where a text has several lines, one that is no longer is not broken: "1241 Tage über"."""
 
 
 def table_element(table: Table, memory: Memory, name: str = "") -> Markup:
@@ -64,6 +66,8 @@ def _cell(cell: Cell, column: Column, memory: Memory, *, first: bool) -> Markup:
 
 
 def _look(column: Column, words: str) -> str | None:
-    whole = column.whole or (" " in words.strip() and len(words) <= SHORT)
+    lines = words.strip().split("\n")
+    most = _SHORT_LINE if len(lines) > 1 else SHORT
+    whole = column.whole or (" " in words.strip() and max(map(len, lines)) <= most)
     long = not whole and any(len(word) > LONGEST_WORD for word in words.split())
     return " ".join(["right"] * column.right + ["whole"] * whole + ["long"] * long) or None

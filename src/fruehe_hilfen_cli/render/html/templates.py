@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from fruehe_hilfen_cli.render.markup import visible
+from fruehe_hilfen_cli.render.characters import visible
 
 
 def filled(name: str, /, **values: object) -> Markup:

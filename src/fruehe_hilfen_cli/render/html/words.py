@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.html.memory import Memory
-from fruehe_hilfen_cli.render.markup import element, joined, visible
+from fruehe_hilfen_cli.render.markup import element, joined
 from fruehe_hilfen_cli.reports.document import Cell, Paragraph, Words
 from fruehe_hilfen_cli.reports.tone import Tone
 from fruehe_hilfen_cli.text import paragraphs
@@ -40,8 +41,10 @@ def paragraph(block: Paragraph, memory: Memory) -> Markup:
 
 
 def sentences(cells: Iterable[Words], memory: Memory) -> Markup:
-    """Sentences as one paragraph."""
-    return element("p", Markup(" ").join(told(words, memory) for words in cells))
+    """Sentences as one paragraph; of nothing but ways to other pages on a screen only."""
+    found = tuple(cells)
+    shown = Markup(" ").join(told(words, memory) for words in found)
+    return element("p", shown, class_="way" if all(words.link for words in found) else None)
 
 
 def _lines(words: str) -> Markup:

@@ -8,18 +8,21 @@ from markupsafe import Markup
 
 from fruehe_hilfen_cli.render.markup import joined
 from fruehe_hilfen_cli.render.odt.names import odf, spaced
-from fruehe_hilfen_cli.render.odt.styles import BULLETS
+from fruehe_hilfen_cli.render.odt.styles import BULLETS, INTRODUCTION, TEXT
 from fruehe_hilfen_cli.render.odt.tables import Tables
 from fruehe_hilfen_cli.render.odt.words import Writer, link, marked, toned
 from fruehe_hilfen_cli.render.pages import is_wide
 from fruehe_hilfen_cli.render.paper import (
     Placed,
     bookmarks,
+    fits_beside,
     in_order,
+    is_brief,
     is_short,
     picture_size,
     room_beside,
     source_bookmark,
+    source_heading,
     width_in_columns,
     widths_of_facts,
 )
@@ -40,11 +43,12 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.sources import HEADING, numbers, source_line
+from fruehe_hilfen_cli.reports.sources import numbers, source_line
 from fruehe_hilfen_cli.text import paragraphs
 
 _LARGEST, _PER_CHARACTER = 9.0, 0.62
 _POINTS = 72 / 25.4
+_KEPT = odf("style:paragraph-properties", fo__keep_with_next="always")
 
 
 class Body:
@@ -80,26 +84,22 @@ class Body:
 
     def _placed(self, placed: Placed) -> Iterator[Markup]:
         """A block; one with a bookmark that is no heading gets it in a paragraph before."""
-        match placed.block:
-            case Heading():
-                yield _heading(placed.block, placed.bookmark)
-                return
-            case Paragraph() if placed.keeps_next:
-                yield from self._paragraphs(placed.block, "Unterzeile")
-                return
+        if isinstance(placed.block, Heading):
+            yield _heading(placed.block, placed.bookmark)
+            return
         if placed.bookmark:
             yield odf("text:p", marked(placed.bookmark), text__style_name="Zwischenraum")
-        yield from self._shown(placed.block)
+        yield from self._shown(placed.block, INTRODUCTION if placed.keeps_next else TEXT)
 
-    def _shown(self, block: Simple) -> Iterator[Markup]:
+    def _shown(self, block: Simple, style: str = TEXT) -> Iterator[Markup]:
         match block:
             case Heading():
                 yield _heading(block, None)
             case Paragraph():
-                yield from self._paragraphs(block)
+                yield from self._paragraphs(block, style)
             case Prose(sentences=sentences):
                 told = [part for words in sentences for part in (" ", self._writer.words(words))]
-                yield odf("text:p", *told[1:], text__style_name="Text_20_body")
+                yield odf("text:p", *told[1:], text__style_name=style)
             case Items(items=items):
                 yield from self._items(items)
             case Facts(pairs=pairs):
@@ -121,19 +121,27 @@ class Body:
         inner = self._style("Angabe", _hanging(width, together=is_short(pairs, widths)))
         last = self._style("Letzte_20_Angabe", _hanging(width, together=False))
         for number, (name, value) in enumerate(pairs, 1):
-            told = (toned(Words(name, Tone.MUTED)), odf("text:tab"), self._writer.words(value))
+            between = odf("text:tab" if fits_beside(name) else "text:line-break")
+            told = (toned(Words(name, Tone.MUTED)), between, self._writer.words(value))
             yield odf("text:p", *told, text__style_name=last if number == len(pairs) else inner)
 
-    def _paragraphs(self, block: Paragraph, style: str = "Text_20_body") -> Iterator[Markup]:
+    def _paragraphs(self, block: Paragraph, style: str) -> Iterator[Markup]:
         parts = [toned(Words("\n".join(lines), block.tone)) for lines in paragraphs(block.text)]
         if parts:
             parts[-1] = joined(parts[-1], self._writer.sources(block.sources))
         yield from (odf("text:p", part, text__style_name=style) for part in parts)
 
     def _items(self, items: Sequence[Cell]) -> Iterator[Markup]:
-        told = (odf("text:p", self._writer.words(item), text__style_name="List_20_Bullet") for item in items)
-        if items:
-            yield odf("text:list", *(odf("text:list-item", item) for item in told), text__style_name=BULLETS)
+        if not items:
+            return
+        last = "List_20_Bullet"
+        inner = self._style(last, _KEPT) if is_brief(items) else last
+        names = [*[inner] * (len(items) - 1), last]
+        told = [
+            odf("text:p", self._writer.words(item), text__style_name=name)
+            for item, name in zip(items, names, strict=True)
+        ]
+        yield odf("text:list", *(odf("text:list-item", item) for item in told), text__style_name=BULLETS)
 
     def _drawing(self, block: Drawing) -> Markup:
         """Lines of characters, as large as they fit beside one another."""
@@ -176,7 +184,7 @@ class Body:
     def _sources(self, sources: Sequence[Source]) -> Iterator[Markup]:
         if not sources:
             return
-        yield _heading(Heading(HEADING), None)
+        yield _heading(source_heading(self._document), None)
         inside = bookmarks(self._document)
         for number, source in enumerate(sources, 1):
             line = spaced(source_line(source))

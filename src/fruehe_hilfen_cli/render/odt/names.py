@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from fruehe_hilfen_cli.render.markup import element, joined, visible
+from fruehe_hilfen_cli.render.characters import visible
+from fruehe_hilfen_cli.render.markup import element, joined
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = {

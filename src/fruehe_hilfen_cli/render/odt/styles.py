@@ -20,6 +20,9 @@ TONES = {
 LINK = "Internet_20_link"
 SOURCE_NUMBER = "Quellenziffer"
 BULLETS = "Aufzaehlung"
+TEXT = "Text_20_body"
+INTRODUCTION = "Einleitung"
+"""A text that stays on the page of what follows."""
 _BOLD = frozenset({Tone.STRONG, Tone.BAD})
 _SIZES = ("20pt", "14pt", "12pt", "11pt", "11pt", "11pt")
 
@@ -74,11 +77,9 @@ def _defaults() -> Markup:
 def _paragraphs(*, wide: bool) -> Markup:
     return joined(
         _paragraph("Standard"),
-        _paragraph("Text_20_body", setting=_below("0.2cm")),
-        _paragraph("Unterzeile", "Text_20_body", _below("0.15cm") | {"fo:keep-with-next": "always"}),
-        _paragraph(
-            "Heading", "Text_20_body", _below("0.45cm") | {"fo:keep-with-next": "always"}, _heading("12pt")
-        ),
+        _paragraph(TEXT, setting=_below("0.2cm")),
+        _paragraph(INTRODUCTION, TEXT, _below("0.15cm") | {"fo:keep-with-next": "always"}),
+        _paragraph("Heading", TEXT, _below("0.45cm") | {"fo:keep-with-next": "always"}, _heading("12pt")),
         _paragraph(
             "Title", "Heading", _below("0.3cm"), _heading(_SIZES[0]), style__default_outline_level="1"
         ),

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from fruehe_hilfen_cli.render.markup import joined
 from fruehe_hilfen_cli.render.odt.names import odf, spaced
-from fruehe_hilfen_cli.render.pages import shares
+from fruehe_hilfen_cli.render.pages import is_narrow, shares
 from fruehe_hilfen_cli.render.paper import fits_together, is_short
 from fruehe_hilfen_cli.reports.document import Cell, Column, Table
 
@@ -40,15 +40,17 @@ class Tables:
             for row in table.rows
         ]
         short = is_short(table.rows, widths)
-        return self._made(widths, odf("table:table-header-rows", heads), *rows, short=short)
+        room = self._width / 2 if is_narrow(table) else self._width
+        columns = [share * room for share in widths]
+        return self._made(columns, odf("table:table-header-rows", heads), *rows, short=short)
 
     def _made(self, widths: Sequence[float], *rows: Markup, short: bool) -> Markup:
         self._number += 1
         name = f"Tabelle{self._number}"
         columns = [f"{name}.{place}" for place, _ in enumerate(widths, 1)]
-        self._styles.append(_table_style(name, self._width, short=short))
+        self._styles.append(_table_style(name, sum(widths), short=short))
         self._styles.extend(
-            _column_style(column, share * self._width) for column, share in zip(columns, widths, strict=True)
+            _column_style(column, width) for column, width in zip(columns, widths, strict=True)
         )
         told = (odf("table:table-column", table__style_name=column) for column in columns)
         return odf("table:table", *told, *rows, table__name=name, table__style_name=name)

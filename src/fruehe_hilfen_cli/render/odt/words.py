@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from fruehe_hilfen_cli.render.markup import joined
 from fruehe_hilfen_cli.render.odt.names import odf, spaced
-from fruehe_hilfen_cli.render.odt.styles import SOURCE_NUMBER, TONES
+from fruehe_hilfen_cli.render.odt.styles import LINK, SOURCE_NUMBER, TONES
 from fruehe_hilfen_cli.render.paper import source_bookmark
 from fruehe_hilfen_cli.reports.document import Cell, Words
+from fruehe_hilfen_cli.reports.sources import cited
 
 
 class Writer:
@@ -24,7 +25,7 @@ class Writer:
 
     def sources(self, entries: Sequence[str]) -> Markup:
         """The numbers of entries, raised, each leading to its line in the list of sources."""
-        found = sorted(self._numbers[entry] for entry in entries if entry in self._numbers)
+        found = [*cited(entries, self._numbers).values()]
         if not found:
             return Markup()
         return odf("text:span", "[", *_links(found), "]", text__style_name=SOURCE_NUMBER)
@@ -37,9 +38,10 @@ def toned(words: Words) -> Markup:
     return odf("text:span", told, text__style_name=name) if name and told else told
 
 
-def link(words: str, bookmark: str) -> Markup:
+def link(words: str, bookmark: str, style: str = LINK) -> Markup:
     """A text that leads to a bookmark."""
-    return odf("text:a", words, xlink__type="simple", xlink__href=f"#{bookmark}")
+    named = {"text__style_name": style, "text__visited_style_name": style}
+    return odf("text:a", words, xlink__type="simple", xlink__href=f"#{bookmark}", **named)
 
 
 def marked(bookmark: str | None) -> Markup:
@@ -51,4 +53,4 @@ def _links(numbers: Sequence[int]) -> Iterator[str]:
     for place, number in enumerate(numbers):
         if place:
             yield ",\N{NO-BREAK SPACE}"
-        yield link(str(number), source_bookmark(number))
+        yield link(str(number), source_bookmark(number), SOURCE_NUMBER)

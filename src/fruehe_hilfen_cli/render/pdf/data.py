@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import assert_never
 
-from fruehe_hilfen_cli.render.markup import visible
-from fruehe_hilfen_cli.render.pages import ACCENT, COLOURS, OPEN_BACKGROUND, is_wide, shares
+from fruehe_hilfen_cli.render.characters import visible
+from fruehe_hilfen_cli.render.pages import ACCENT, COLOURS, OPEN_BACKGROUND, is_narrow, is_wide, shares
 from fruehe_hilfen_cli.render.paper import (
     Placed,
     bookmarks,
@@ -13,9 +13,11 @@ from fruehe_hilfen_cli.render.paper import (
     foot_of,
     head_of,
     in_order,
+    is_brief,
     is_short,
     picture_size,
     source_bookmark,
+    source_heading,
     title_of,
     width_in_columns,
     widths_of_facts,
@@ -37,7 +39,7 @@ from fruehe_hilfen_cli.reports.document import (
     Table,
     Words,
 )
-from fruehe_hilfen_cli.reports.sources import HEADING, numbers, source_line
+from fruehe_hilfen_cli.reports.sources import cited, numbers, source_line
 from fruehe_hilfen_cli.text import paragraphs
 
 Data = dict[str, object]
@@ -75,6 +77,7 @@ class _Printer:
 
     def __init__(self, document: Document, *, wide: bool) -> None:
         self._sources = document.sources
+        self._heading = source_heading(document)
         self._numbers = numbers(document)
         self._bookmarks = bookmarks(document)
         self._wide = wide
@@ -91,8 +94,7 @@ class _Printer:
         if not self._sources:
             return []
         listed = [self._source(number, source) for number, source in enumerate(self._sources, 1)]
-        heading = {"kind": "heading", "level": 2, "lines": [HEADING]}
-        return [heading, {"kind": "sources", "sources": listed}]
+        return [*self._shown(self._heading), {"kind": "sources", "sources": listed}]
 
     def _source(self, number: int, source: Source) -> Data:
         return {
@@ -111,7 +113,7 @@ class _Printer:
             case Prose(sentences=sentences):
                 return [{"kind": "prose", "runs": self._runs(sentences)}]
             case Items(items=items):
-                return [{"kind": "items", "runs": self._runs(items)} if items else {}]
+                return [self._items(items)]
             case Facts(pairs=pairs):
                 return [self._facts(pairs)]
             case Table():
@@ -129,6 +131,11 @@ class _Printer:
         self.pictures.append(to_svg(picture, chart.alternative, standalone=True))
         told = _clean(chart.alternative).strip() or "Bild"
         return {"kind": "picture", "number": len(self.pictures) - 1, "width": width, "alternative": told}
+
+    def _items(self, items: Sequence[Cell]) -> Data:
+        if not items:
+            return {}
+        return {"kind": "items", "runs": self._runs(items), "together": is_brief(items)}
 
     def _facts(self, pairs: Sequence[tuple[str, Cell]]) -> Data:
         if not pairs:
@@ -152,7 +159,8 @@ class _Printer:
         ]
         rows = [{"cells": self._runs(row), "together": fits_together(row, widths)} for row in table.rows]
         together = is_short(table.rows, widths)
-        return {"kind": "table", "columns": heads, "rows": rows, "together": together}
+        narrow = is_narrow(table)
+        return {"kind": "table", "columns": heads, "rows": rows, "together": together, "narrow": narrow}
 
     def _paragraphs(self, block: Paragraph) -> list[Data]:
         """Its paragraphs; the sources stand behind the last."""
@@ -169,7 +177,7 @@ class _Printer:
         return {"lines": _lines(words.text), "tone": words.tone, "sources": self._named(words.sources)}
 
     def _named(self, entries: Iterable[str]) -> list[int]:
-        return sorted(self._numbers[entry] for entry in entries if entry in self._numbers)
+        return [*cited(entries, self._numbers).values()]
 
 
 def _drawing(block: Drawing) -> Data:
