@@ -32,6 +32,7 @@ from fruehe_hilfen_cli.reports.document import (
     Table,
     Words,
 )
+from fruehe_hilfen_cli.reports.texts import hinted
 from fruehe_hilfen_cli.store.reading import packaged_scheme
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
@@ -160,8 +161,10 @@ def told(document: Document) -> str:
 def rows(block: Simple) -> list[list[str]]:  # noqa: PLR0911 - one case for each kind of block
     """The texts of a block of a document, row by row."""
     match block:
-        case Heading(text=text) | Paragraph(text=text):
+        case Heading(text=text):
             return [[text]]
+        case Paragraph():
+            return [[hinted(block)]]
         case Items(items=items):
             return [[_text(item)] for item in items]
         case Facts(pairs=pairs):
@@ -181,7 +184,7 @@ def rows(block: Simple) -> list[list[str]]:  # noqa: PLR0911 - one case for each
 
 
 def _text(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Words) else cell
+    return hinted(cell) if isinstance(cell, Words) else cell
 
 
 DAYS = st.dates(date(2022, 3, 1), date(2023, 9, 30))

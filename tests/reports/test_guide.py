@@ -238,7 +238,9 @@ def test_what_is_hidden_is_said_and_not_denied() -> None:
     )
     document = guide_document(found)
     assert "1.5 | Vertrag | keine Angabe" in told(document)
-    assert "Eine Abweichung ist nicht freigegeben." in told(document)
+    assert "[bitte prüfen: was hier anders kam; dazu gibt es Einträge, die nicht freigegeben sind]" in told(
+        document
+    )
     assert "Nicht freigegeben sind Einträge darüber, was gelungen ist." in told(document)
     assert "Geheim" not in told(document)
 

@@ -72,6 +72,13 @@ def test_a_page_has_pictures_with_a_table_behind_each() -> None:
     assert all(chart.table and chart.alternative.endswith(".") for chart in charts)
 
 
+def test_a_page_leads_back_to_that_of_all() -> None:
+    view = municipality_page(seen_by(project(TWO_BLOCKS), Visibility.INTERNAL, day("2022-06-01")))
+    links = [words.link for words in words_in(municipality_document(view, (), "index.html")) if words.link]
+    assert links == ["index.html"]
+    assert not any(words.link for words in words_in(municipality_document(view, ())))
+
+
 def test_no_readers_learn_of_what_they_may_not_see() -> None:
     found = project(TWO_BLOCKS, *ENTRIES)
     whole, public = (
@@ -121,16 +128,16 @@ def test_a_report_becomes_a_section() -> None:
         (
             Heading("Kreis: Trend", 1),
             Paragraph("Stand: 01.06.2022"),
-            Paragraph("6 offen; fh aufgabe liste zeigt alle."),
+            Paragraph("6 offen."),
             Heading("Warum"),
-            Items(("Überfällig: 1.1. fh abweichung neu hält Grund und Termin fest.", "Die fh ist gemeint.")),
+            Items(("Überfällig: 1.1.", "Beraten; fh heißt Frühe Hilfen.")),
         )
     )
     assert section("Trend", inside(report)) == (
         Heading("Trend"),
         Paragraph("6 offen."),
         Heading("Warum", 3),
-        Items((Words("Überfällig: 1.1."), Words("Die fh ist gemeint."))),
+        Items(("Überfällig: 1.1.", "Beraten; fh heißt Frühe Hilfen.")),
     )
     assert section("Trend", ()) == ()
 

@@ -25,12 +25,13 @@ from fruehe_hilfen_cli.reports.results.staircase_picture import staircase_pictur
 from fruehe_hilfen_cli.reports.roadmap.timeline import timeline_chart
 from fruehe_hilfen_cli.reports.roadmap.timeline_picture import timeline_picture
 from fruehe_hilfen_cli.reports.steering.formats_picture import formats_picture
-from fruehe_hilfen_cli.reports.steering.trend_plot import trend_chart
+from fruehe_hilfen_cli.reports.steering.trend_plot import plot
 from fruehe_hilfen_cli.views.results.staircase import staircase_state
 from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 from fruehe_hilfen_cli.views.steering.formats import FormatState
 from fruehe_hilfen_cli.views.steering.status import status
 from fruehe_hilfen_cli.views.steering.trend import TrendSelection, trend
+from fruehe_hilfen_cli.vocabulary import german_key
 
 PLAN = """
     zeitraum = [
@@ -70,8 +71,7 @@ WORDS = st.text(st.characters(), max_size=200) | st.sampled_from(
 
 
 def trend_picture(found: Project, on: str) -> Picture:
-    chart = next(trend_chart(trend(found, day(on))))
-    assert isinstance(chart, Chart)
+    (chart,) = (block for block in plot(trend(found, day(on)), 100) if isinstance(block, Chart))
     return chart.picture
 
 
@@ -97,7 +97,7 @@ def test_a_timeline_has_bars_signs_and_the_stand() -> None:
 def test_a_timeline_is_told_in_words() -> None:
     found = project(PLAN, '2022-05-03 erreicht = ["1.1"]')
     chart = timeline_chart(timeline(found, day("2022-07-14")))
-    assert chart.alternative.endswith("1 von 4 Pflichtmeilensteinen erreicht, 2 überfällig.")
+    assert chart.alternative.endswith("1 von 4 Pflichtmeilensteinen erreicht; 2 überfällig.")
     assert chart.table
     assert chart.table.rows[0][0] == "1 Vorbereitung"
 
@@ -137,6 +137,20 @@ def test_a_count_is_held_against_its_guide_value_and_never_red(held: int, guide:
     assert {mark.tone for mark in picture.marks} <= {Tone.PLAIN, Tone.STRONG, Tone.MUTED}
 
 
+def test_of_a_format_of_which_nothing_is_said_there_is_no_bar() -> None:
+    none = FormatState(EntryKind.WORKSHOP, "Workshops", 0, 3)
+    unsaid = replace(none, untold=(german_key("held"),))
+    assert [isinstance(mark, Box) for mark in formats_picture([none]).marks].count(True) == 1
+    assert not any(isinstance(mark, Box) for mark in formats_picture([unsaid]).marks)
+
+
+def test_the_long_name_of_a_format_is_not_cut() -> None:
+    name = "Telefon- und Videokonferenzen der Steuerungsgruppe"
+    picture = formats_picture([FormatState(EntryKind.CONFERENCE, name, 9, 15, on_site=2)])
+    pictures.check(picture)
+    assert {name, "9 von ca. 15, davon 2 vor Ort"} <= {*pictures.texts(picture)}
+
+
 def test_more_municipalities_than_can_be_drawn_are_counted() -> None:
     one = status(project(PLAN), day("2022-07-14"))
     picture = lights_picture([one] * (MOST_ROWS + 2))
@@ -151,9 +165,9 @@ def test_whatever_a_logbook_tells_fits(entries: list[Logged], today: date, every
     found = with_entries(project(TWO_BLOCKS), *entries)
     pictures.check(timeline_picture(timeline(found, today)))
     pictures.check(lights_picture([status(found, today)]))
-    for chart in trend_chart(trend(found, today, TrendSelection(every=every))):
-        if isinstance(chart, Chart):
-            pictures.check(chart.picture)
+    for block in plot(trend(found, today, TrendSelection(every=every)), 100):
+        if isinstance(block, Chart):
+            pictures.check(block.picture)
 
 
 @settings(max_examples=30)

@@ -101,5 +101,5 @@ def test_what_was_spent_stands_beside_what_was_planned() -> None:
         "M3 | Treff | 0,2 | – | –",
         " | zusammen | 2.800,3 | rund 13,50 | 40",
     ]
-    assert "M1 | Besuche | 0,1 | 1 * | 40" in outside
-    assert " | zusammen | 2.800,3 | 1 * | 40" in outside
+    assert "M1 | Besuche | 0,1 | keine Angabe | 40" in outside
+    assert " | zusammen | 2.800,3 | keine Angabe | 40" in outside

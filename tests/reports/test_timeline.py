@@ -15,6 +15,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme, SchemePhase
 from fruehe_hilfen_cli.render.encoding import readable
 from fruehe_hilfen_cli.reports.document import Chart, Document, Drawing, Heading, Paragraph, Tone, Words
+from fruehe_hilfen_cli.reports.phrases import incomplete_note
 from fruehe_hilfen_cli.reports.roadmap.bars import SIGNS
 from fruehe_hilfen_cli.reports.roadmap.timeline import timeline_document
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus, Progress, StageState
@@ -325,9 +326,7 @@ def test_the_document() -> None:
     assert document.blocks[:4] == (
         Heading("Kreis Beispiel: Fahrplan", 1),
         Paragraph("Stand: 14.03.2023", Tone.STRONG),
-        Paragraph(
-            "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie).", Tone.BAD
-        ),
+        incomplete_note(),
         Paragraph("Idealer Ablauf: abgeleitet", Tone.MUTED),
     )
     assert document.blocks[5:] == document.blocks[:5]

@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.model.kinds import ConsultationResult, ConsultationRole, 
 from fruehe_hilfen_cli.model.resources import ResourcePlan
 from fruehe_hilfen_cli.views.governance.draft import Draft, draft
 from fruehe_hilfen_cli.views.governance.draft_head import DraftRequest
+from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus
 
 PLAN = """
     zeitraum = [
@@ -178,9 +179,11 @@ def test_what_only_the_house_knows_is_neither_reached_nor_open() -> None:
     found = drafted("2022-06-01 erreicht = ['1.1']")
     assert (found.periods[0].reached, found.periods[0].remaining) == ((), ())
     assert found.periods[0].reached_withheld == 1
+    assert found.periods[0].state is BlockStatus.UNKNOWN
     inside = drafted("2022-06-01 erreicht = ['1.1']", reader=Visibility.INTERNAL)
     assert [one.id for one in inside.periods[0].reached] == ["1.1"]
     assert inside.periods[0].reached_withheld == 0
+    assert inside.periods[0].state is BlockStatus.COMPLETED
 
 
 MOVED = "2022-06-20 abweichung = [{ betrifft = 'phase 3', neues_ende = '2023-09', grund = 'Stelle frei' }]"

@@ -5,7 +5,8 @@ from tests.conftest import ONE_BLOCK, project
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import ActorGroup, DayKind, EntryKind, Visibility
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.views.entries.export import FIELD_ORDER, ID, PHASES, PLACE, logbook_table, visible
+from fruehe_hilfen_cli.views.entries.columns import ID, PHASES, PLACE
+from fruehe_hilfen_cli.views.entries.export import FIELD_ORDER, logbook_table, visible
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, listed
 from fruehe_hilfen_cli.views.table import DataTable, Value
 

@@ -84,6 +84,8 @@ def test_what_hidden_entries_tell_is_withheld_and_not_denied() -> None:
     assert [(one.closing, one.withheld) for one in first.closings] == [(None, True)]
     assert (second.deviations, second.deviations_withheld) == ((), 1)
     assert (second.period.withheld, second.entries_withheld) == (True, 3)
+    assert found.means.resources.years[0].open is None
+    assert not found.means.resources.years[0].tells("spent")
     assert [one.absence for one in found.participation.groups if one.id == "familien"] == [None]
     assert found.learned_withheld == (EntryKind.SUCCESS,)
     assert found.means.spent_withheld == (2022,)

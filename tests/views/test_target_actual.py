@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.staircase import Staircase
 from fruehe_hilfen_cli.views.results.gaps import GapKind
+from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
 from fruehe_hilfen_cli.views.results.target_actual import Tally, TargetActual, target_actual
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus
 
@@ -210,3 +211,36 @@ def test_what_was_spent_on_measures_is_summed() -> None:
     outside = compared("2022-06-01", *lines, reader=Visibility.NZFH)
     assert outside.resources.spent is None
     assert [one.spent_withheld for one in outside.measures] == [True, True, True]
+
+
+def test_a_measure_of_which_hidden_entries_tell_something_else_says_nothing_false() -> None:
+    begun = 'massnahmenstand = [{ massnahme = "M2", stand = "begonnen" }]'
+    paid = 'ausgabe = [{ betrag = 7, zweck = "x", massnahme = "M2" }]'
+    back = 'ausgabe = [{ betrag = -5, zweck = "x", massnahme = "M2" }]'
+    lines = (
+        f"2022-05-02 sichtbarkeit = 'nzfh', {begun}, {paid}",
+        f"2022-05-05 {DROPPED}, {back}",
+    )
+    inside, outside = (
+        compared("2022-06-01", *lines, reader=reader) for reader in (Visibility.INTERNAL, Visibility.NZFH)
+    )
+    assert (inside.resources.dropped_euros, inside.resources.euros) == (2800, 0.3)
+    measure = outside.measures[1].measure
+    assert (measure.state, measure.since, measure.entry_id, measure.ended_on, measure.spent) == (
+        MeasureStatus.UNKNOWN, None, None, None, None,
+    )  # fmt: skip
+    assert {"stand", "seit", "ausgegeben"} <= set(measure.untold)
+    assert outside.measures[0].measure == inside.measures[0].measure
+    totals = outside.resources
+    assert (totals.dropped_euros, totals.dropped_spent, totals.spent) == (None, None, None)
+    assert totals.euros == pytest.approx(2800.3)
+    assert not totals.tells("dropped_euros")
+    assert not totals.tells("spent")
+    assert totals.tells("euros")
+
+
+def test_how_often_a_format_was_held_is_the_least_it_can_be() -> None:
+    plan = f"{ONE_BLOCK}\nrichtwert = [{{ art = 'workshop', name = 'Workshops', anzahl = 3 }}]"
+    held = project(plan, '2022-04-20 art = "workshop", sichtbarkeit = "nzfh"', '2022-04-27 art = "workshop"')
+    (found,) = target_actual(held, day("2022-06-01"), Visibility.NZFH).formats
+    assert (found.state.held, found.state.last, found.state.tells("held")) == (1, None, False)

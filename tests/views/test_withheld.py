@@ -177,6 +177,7 @@ def test_inside_the_house_nothing_is_withheld(entries: list[Logged], on: date) -
         assert not [one for one in _partly(make(seen)) if one.untold]
 
 
+@pytest.mark.langsam
 @given(random_entries(remarks=WHO_MET), DAYS, OUTSIDE)
 def test_what_is_dated_later_changes_nothing(entries: list[Logged], on: date, reader: Visibility) -> None:
     now = tuple(logged for logged in entries if is_known(logged, on))

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.reports.document import About, Document, Heading, Paragraph, Tone
+from fruehe_hilfen_cli.reports.document import About, Article, Document, Heading, Paragraph, Tone
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD
+from fruehe_hilfen_cli.reports.texts import words_in
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.vocabulary import label
 
-_NOT_TOLD = "Wo sie etwas ändern würden, steht „keine Angabe“."
+_WHERE_NOT_TOLD = f" Wo sie etwas ändern würden, steht „{NOT_TOLD}“."
 
 
 def running_line(about: About) -> str:
@@ -48,10 +50,16 @@ def with_about(document: Document, about: About) -> Document:
     parts = (*(() if named else (about.subject,)), *about_parts(about)[1:])
     told = [Paragraph(" · ".join(parts), Tone.MUTED)]
     if sentence := left_out_sentence(about):
-        told.append(Paragraph(f"{sentence} {_NOT_TOLD}", Tone.WARNING))
+        told.append(Paragraph(f"{sentence}{_where_not_told(document)}", Tone.WARNING))
     place = _under_title(document)
     blocks = (*document.blocks[:place], *told, *document.blocks[place:])
     return replace(document, blocks=blocks, about=about)
+
+
+def _where_not_told(document: Document) -> str:
+    """What stands instead of what they would change; nothing where a report just does not tell of them."""
+    by_us = Document(tuple(block for block in document.blocks if not isinstance(block, Article)))
+    return _WHERE_NOT_TOLD if any(NOT_TOLD in words.text for words in words_in(by_us)) else ""
 
 
 def _under_title(document: Document) -> int:

@@ -29,12 +29,14 @@ class Words:
         tone: what it means.
         sources: the ids of the entries it comes from.
         link: the page beside this one that a page for browsers leads to; other printers do not say it.
+        hint: which command does something next; only a terminal says it, behind the text.
     """
 
     text: str
     tone: Tone = Tone.PLAIN
     sources: tuple[str, ...] = ()
     link: str | None = None
+    hint: str = ""
 
 
 Cell = str | Words
@@ -57,11 +59,13 @@ class Paragraph:
         text: what is said.
         tone: what it means.
         sources: the ids of the entries it comes from.
+        hint: as of words.
     """
 
     text: str
     tone: Tone = Tone.PLAIN
     sources: tuple[str, ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True)

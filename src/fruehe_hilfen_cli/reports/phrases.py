@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from fruehe_hilfen_cli.model.dates import Month, When, german
-from fruehe_hilfen_cli.reports.document import Heading, Tone, Words
+from fruehe_hilfen_cli.reports.document import Heading, Paragraph, Tone, Words
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.roadmap.blocks import StageState
 from fruehe_hilfen_cli.views.roadmap.light import Colour, Reason, Rule
@@ -17,7 +17,7 @@ NOT_TOLD = "keine Angabe"
 UNTOLD = "ohne Angabe"
 """Of how many that is so."""
 
-INCOMPLETE = "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie)."
+_INCOMPLETE = "Unvollständig: mindestens eine Datei ließ sich nicht lesen."
 
 _WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 _SIGNS = {
@@ -39,6 +39,11 @@ def titled(title: str, name: str | None) -> Heading:
 def none_considered(none: str) -> str:
     """That a report of one municipality has nothing to list; hidden entries may have."""
     return f"In den berücksichtigten Einträgen steht {none}."
+
+
+def incomplete_note(mark: str = "", tone: Tone = Tone.BAD) -> Paragraph:
+    """That a file could not be read; behind the mark of the rows of which that is so."""
+    return Paragraph(f"{mark}{_INCOMPLETE}", tone, hint=" (fh pruefe nennt sie).")
 
 
 def not_told() -> Words:

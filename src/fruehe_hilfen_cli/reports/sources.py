@@ -1,7 +1,8 @@
 """Where the statements of a report come from: the entries it names, numbered as they are first named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import itemgetter
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind
@@ -38,7 +39,7 @@ def spelt_sources(document: Document) -> Document:
     known = numbers(document)
 
     def spelt(words: Words) -> Words:
-        found = [str(known[entry]) for entry in words.sources if entry in known]
+        found = [str(number) for number in cited(words.sources, known).values()]
         return replace(words, text=f"{words.text} [{', '.join(found)}]" if found else words.text, sources=())
 
     lines = tuple(f"[{number}] {source_line(source)}" for number, source in enumerate(document.sources, 1))
@@ -49,6 +50,16 @@ def spelt_sources(document: Document) -> Document:
 def numbers(document: Document) -> dict[str, int]:
     """The numbers of the entries that a document names, by their ids."""
     return {source.id: number for number, source in enumerate(document.sources, 1)}
+
+
+def cited(entries: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
+    """The numbers behind a statement in ascending order, by the ids of their entries.
+
+    Args:
+        entries: the ids of those that the statement comes from.
+        known: the numbers of those that the document names.
+    """
+    return dict(sorted(((entry, known[entry]) for entry in entries if entry in known), key=itemgetter(1)))
 
 
 def source_line(source: Source) -> str:

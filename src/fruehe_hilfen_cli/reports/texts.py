@@ -62,11 +62,22 @@ def changed(document: Document, change: Change) -> Document:
     )
 
 
+def hinted(words: Words | Paragraph) -> str:
+    """What a terminal says: the text, and which command does something next: "2 offen; fh … zeigt sie."."""
+    goes_on = words.hint.lstrip().startswith((";", ":", "("))
+    return f"{words.text.removesuffix('.') if goes_on else words.text}{words.hint}"
+
+
+def without_hints(document: Document) -> Document:
+    """The document as those read it who may not have the program: no command is named."""
+    return changed(document, lambda words: replace(words, hint=""))
+
+
 def _in_block(block: Simple, change: Change) -> Simple:  # noqa: PLR0911 - one case for each kind of block
     match block:
-        case Paragraph(text=text, tone=tone, sources=sources):
-            words = change(Words(text, tone, sources))
-            return Paragraph(words.text, words.tone, words.sources)
+        case Paragraph(text=text, tone=tone, sources=sources, hint=hint):
+            words = change(Words(text, tone, sources, hint=hint))
+            return Paragraph(words.text, words.tone, words.sources, words.hint)
         case Prose(sentences=sentences):
             return Prose(tuple(map(change, sentences)))
         case Items(items=items):

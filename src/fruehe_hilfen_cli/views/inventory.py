@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
 from fruehe_hilfen_cli.views.dates.call_list import CallList, CallSpan, ListedCall, call_list
 from fruehe_hilfen_cli.views.dates.calls import call_dates
 from fruehe_hilfen_cli.views.entries.audience import Seen
-from fruehe_hilfen_cli.views.entries.export import visible
+from fruehe_hilfen_cli.views.entries.export import logbook_table, visible
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, listed_entries
 from fruehe_hilfen_cli.views.entries.withheld import honest
 from fruehe_hilfen_cli.views.governance.bodies import body_states
@@ -22,7 +23,7 @@ from fruehe_hilfen_cli.views.results.effective import staircase_on
 from fruehe_hilfen_cli.views.results.ideas import idea_states
 from fruehe_hilfen_cli.views.results.readings import indicator_results
 from fruehe_hilfen_cli.views.results.reviews import review_list
-from fruehe_hilfen_cli.views.results.target_actual import target_actual
+from fruehe_hilfen_cli.views.results.target_actual import MeasureComparison, target_actual
 from fruehe_hilfen_cli.views.results.uptake import Period, uptake_series
 from fruehe_hilfen_cli.views.roadmap.blocks import block_states
 from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
@@ -51,6 +52,21 @@ def _resources(seen: Seen) -> Resources:
     """Year by year, so that one hidden expense does not hide all years."""
     told, whole = (resource_state(history(project, seen.day)) for project in (seen.project, seen.whole))
     return replace(told, years=honest(told.years, whole.years))
+
+
+def for_tables(seen: Seen, lists: Mapping[str, object]) -> dict[str, object]:
+    """The lists as they become tables.
+
+    The logbook is that of an export, the regular call is told date by date, and how often a measure was used
+    stands only in the list of its own.
+    """
+    measures = cast("tuple[MeasureComparison, ...]", lists["measures"])
+    return {
+        **lists,
+        "entries": logbook_table((seen.project,), entries_of(seen)),
+        "call_lists": calls_of(seen),
+        "measures": tuple(replace(found, uptakes=()) for found in measures),
+    }
 
 
 def entries_of(seen: Seen) -> tuple[ListedEntry, ...]:

@@ -23,8 +23,9 @@ from fruehe_hilfen_cli.reports.entries.prose import prose
 from fruehe_hilfen_cli.reports.phrases import dated
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.entries.audience import Seen, as_read_by
+from fruehe_hilfen_cli.views.entries.columns import ID, PHASES
 from fruehe_hilfen_cli.views.entries.entry_state import EntryState, entry_states
-from fruehe_hilfen_cli.views.entries.export import ID, PHASES, field_name
+from fruehe_hilfen_cli.views.entries.export import field_name
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.vocabulary import label
 

@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.reports.entries.entry_parts import entry_parts, items_und
 from fruehe_hilfen_cli.reports.lines import task_line
 from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.text import capitalised
+from fruehe_hilfen_cli.views.entries.columns import EXTRA, PHASES
 from fruehe_hilfen_cli.views.entries.entry_state import EntryState
-from fruehe_hilfen_cli.views.entries.export import EXTRA, PHASES
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.views.steering.tasks import TaskState
 from fruehe_hilfen_cli.vocabulary import label, term

@@ -17,7 +17,8 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.entries.logbook import entry_day
 from fruehe_hilfen_cli.text import count, listed
-from fruehe_hilfen_cli.views.entries.export import PHASES, heading
+from fruehe_hilfen_cli.views.entries.columns import PHASES
+from fruehe_hilfen_cli.views.entries.export import heading
 from fruehe_hilfen_cli.views.entries.importing import ImportColumn, ImportPreview, RefusedRow, TakenRow
 from fruehe_hilfen_cli.vocabulary import label
 

@@ -6,7 +6,7 @@ from fruehe_hilfen_cli.model.dates import MONTH_NAMES, german
 from fruehe_hilfen_cli.reports.content import Content
 from fruehe_hilfen_cli.reports.document import Block, Column, Document, Heading, Paragraph, Table, Tone
 from fruehe_hilfen_cli.reports.entries.article import entry_articles, phases_told
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
+from fruehe_hilfen_cli.reports.phrases import incomplete_note
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.entries.audience import Seen
 from fruehe_hilfen_cli.views.entries.export import logbook_table
@@ -56,7 +56,7 @@ def head(seen: Seen, title: str, told: ToldEntries) -> Iterator[Block]:
     yield Heading(f"{seen.project.roadmap.municipality.name}: {title}", 1)
     yield Paragraph(f"Stand: {german(seen.day)}", Tone.STRONG)
     if seen.project.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if told.without_counts:
         yield Paragraph(NO_COUNTS, Tone.MUTED)
 

@@ -11,7 +11,7 @@ from fruehe_hilfen_cli.reports.entries.logbook import entry_day
 from fruehe_hilfen_cli.reports.entries.logbook_report import content, head
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.entries.audience import Seen
-from fruehe_hilfen_cli.views.entries.export import PHASES
+from fruehe_hilfen_cli.views.entries.columns import PHASES
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection
 from fruehe_hilfen_cli.views.entries.logbook_report import ToldEntries, told_entries
 from fruehe_hilfen_cli.views.entries.sections import PhaseEntries, by_phase, phases_without

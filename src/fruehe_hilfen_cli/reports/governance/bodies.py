@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, dated, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, dated, incomplete_note, shown
 from fruehe_hilfen_cli.text import count, folded, listed
 from fruehe_hilfen_cli.views.governance.bodies import BodyState, Meeting
 from fruehe_hilfen_cli.vocabulary import label
@@ -81,7 +81,7 @@ def _section(named: NamedBodies, day: date) -> Iterator[Block]:
     yield Heading(f"{named.name}: Gremien", 1)
     yield Paragraph(f"Stand: {german(day)}", Tone.STRONG)
     if named.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if not named.bodies:
         yield Paragraph("Hier ist noch kein Gremium festgehalten. Beginnen Sie mit fh gremium neu.")
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fruehe_hilfen_cli.model.dates import When, german
 from fruehe_hilfen_cli.model.kinds import Visibility
-from fruehe_hilfen_cli.reports.document import About, Block, Document, Heading, Paragraph, Tone, Words
+from fruehe_hilfen_cli.reports.document import About, Block, Document, Heading, Paragraph, Words
 from fruehe_hilfen_cli.reports.governance.draft_facts import (
     body_section,
     course_section,
@@ -26,7 +26,7 @@ from fruehe_hilfen_cli.reports.governance.draft_next import (
 )
 from fruehe_hilfen_cli.reports.governance.draft_results import result_section
 from fruehe_hilfen_cli.reports.governance.draft_words import cited, following, marked, running, sentences
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
+from fruehe_hilfen_cli.reports.phrases import incomplete_note
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.governance.draft import Draft
 from fruehe_hilfen_cli.vocabulary import label
@@ -43,7 +43,7 @@ def draft_document(draft: Draft, since: When | None = None) -> Document:
         (
             Heading(f"{label(draft.kind)} (Entwurf)", 1),
             Paragraph(_note(draft)),
-            *([Paragraph(INCOMPLETE, Tone.BAD)] if draft.incomplete else []),
+            *([incomplete_note()] if draft.incomplete else []),
             *head_section(draft),
             *proposal_section(draft),
             *money_section(draft.money),

@@ -19,7 +19,7 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.money import euros
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note, shown
 from fruehe_hilfen_cli.reports.results.measured import percent
 from fruehe_hilfen_cli.text import count, german_number, listed
 from fruehe_hilfen_cli.views.governance.resources import (
@@ -77,7 +77,7 @@ def _whole(found: Resources, day: date, only: int | None) -> Iterator[Block]:
     yield Heading(f"{found.name}: Geld, Stellen und weitere Mittel", 1)
     yield Paragraph(f"Stand: {german(day)}", Tone.STRONG)
     if found.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     elif found.is_empty:
         yield Paragraph(_NONE_YET)
     elif only is not None and not found.years:

@@ -58,7 +58,9 @@ def course_chapter(guide: Guide) -> Iterator[Block]:
 
 
 def _has_begun(found: GuidePeriod) -> bool:
-    """By the roadmap, or since something happened in it already."""
+    """By the roadmap, or since something happened in it already, or as far as readers may know."""
+    if found.period.state is BlockStatus.UNKNOWN and found.agreed.begin is not None:
+        return True
     waiting = (BlockStatus.NOT_BEGUN, BlockStatus.UNKNOWN)
     return found.period.state not in waiting or bool(found.central_steps or found.deviations)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fruehe_hilfen_cli.model.kinds import ClosingResult
-from fruehe_hilfen_cli.reports.document import Block, Heading, Paragraph, Tone, Words
+from fruehe_hilfen_cli.reports.document import Block, Heading, Tone, Words
 from fruehe_hilfen_cli.reports.governance.draft_words import sentence, spelt_on
 from fruehe_hilfen_cli.reports.guide.words import (
     HIDDEN,
@@ -36,11 +36,11 @@ def change_blocks(guide: Guide, found: GuidePeriod) -> Iterator[Block]:
 
 
 def unexplained_blocks(found: GuidePeriod) -> Iterator[Block]:
-    """How many deviations are not told, and for which delays nobody has given a reason."""
-    if number := found.deviations_withheld:
-        more = "weitere " if found.deviations else ""
-        said = f"Eine {more}Abweichung ist" if number == 1 else f"{number} {more}Abweichungen sind"
-        yield Paragraph(f"{said} nicht freigegeben.", Tone.OPEN)
+    """That deviations are not told, and for which delays nobody has given a reason."""
+    if found.deviations_withheld:
+        yield from paragraph(
+            check_words("was hier anders kam; dazu gibt es Einträge, die nicht freigegeben sind")
+        )
     if late := _unexplained(found):
         be = "ist" if len(late) == 1 else "sind"
         said = f"{milestones_named(late)} {be} überfällig; einen Grund nennt das Logbuch nicht."

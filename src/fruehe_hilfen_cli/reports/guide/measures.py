@@ -135,9 +135,8 @@ def _use(found: GuideMeasure) -> Iterator[Words]:
         yield Words(f"Geplant ist eine Nutzung von {german_number(measure.planned_uptake)}{unit}.")
         yield check_words("wie oft die Maßnahme genutzt wird")
     if measure.spent is not None:
-        least = "mindestens " if parts.spent_withheld else ""
         paid = euros(measure.spent, approx=measure.spent_approx)
-        yield Words(f"Ausgegeben sind dafür {least}{paid}.", sources=found.paid_in)
+        yield Words(f"Ausgegeben sind dafür {paid}.", sources=found.paid_in)
     elif parts.spent_withheld:
         yield Words("Zu den Ausgaben gibt es Einträge, die nicht freigegeben sind.", Tone.OPEN)
 

@@ -29,7 +29,7 @@ from fruehe_hilfen_cli.reports.guide.words import (
     span,
     told,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
+from fruehe_hilfen_cli.reports.phrases import incomplete_note
 from fruehe_hilfen_cli.text import capitalised, listed
 from fruehe_hilfen_cli.views.guide.guide import Guide
 from fruehe_hilfen_cli.views.guide.people import GuideChecklist
@@ -43,7 +43,7 @@ def title_page(guide: Guide) -> Iterator[Block]:
     yield Heading(f"Kommunaler Leitfaden: {guide.name}", 1)
     yield Paragraph(f"Stand: {german(guide.as_of)} (Entwurf)", Tone.STRONG)
     if guide.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     yield Facts(tuple(_title_facts(guide)))
     if guide.departure:
         when, reason = spelt_on(guide.departure.day), guide.departure.reason.rstrip(".")

@@ -181,6 +181,5 @@ def _format_row(found: GuideFormat) -> tuple[Cell, ...]:
     state = found.format.state
     if found.format.withheld and not state.held:
         return state.name, Words(HIDDEN_CELL, Tone.MUTED), NOTHING
-    least = "mindestens " if found.format.withheld else ""
     last = spelt(state.last) if state.last and not found.format.withheld else NOTHING
-    return state.name, Words(f"{least}{held(state)}", sources=ids(found.entries)), last
+    return state.name, Words(held(state), sources=ids(found.entries)), last

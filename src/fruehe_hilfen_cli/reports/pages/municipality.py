@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.reports.dates.calendar import calendar_document
-from fruehe_hilfen_cli.reports.document import Article, Block, Document, Facts, Heading, Paragraph, Tone
+from fruehe_hilfen_cli.reports.document import (
+    Article,
+    Block,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Prose,
+    Tone,
+    Words,
+)
 from fruehe_hilfen_cli.reports.governance.decisions import decision_list_document
 from fruehe_hilfen_cli.reports.pages.parts import inside, section, without
 from fruehe_hilfen_cli.reports.results.staircase import staircase_document
@@ -22,22 +32,27 @@ from fruehe_hilfen_cli.views.pages.municipality_page import ALL_DEVIATIONS, Muni
 from fruehe_hilfen_cli.vocabulary import label
 
 TITLE = "Überblick"
+_ALL = "Überblick über alle Kommunen"
 _WIDTH = 100
 _FORMATS = "Formate bisher"
-_NO_DRAWING = "Für eine Zeichnung braucht es"
+_NO_DRAWING = "Für den Verlauf braucht es"
 
 
-def municipality_document(page: MunicipalityPage, entries: tuple[Article, ...]) -> Document:
+def municipality_document(
+    page: MunicipalityPage, entries: tuple[Article, ...], overview: str | None = None
+) -> Document:
     """The page of a municipality.
 
     Args:
         page: what it shows.
         entries: the entries of its logbook in full, the newest first.
+        overview: where the page of all municipalities is, if there is one.
     """
     return Document(
         (
             Heading(f"{page.name}: {TITLE}", 1),
             Paragraph(f"Stand: {german(page.as_of)}", Tone.STRONG),
+            *([Prose((Words(_ALL, link=overview),))] if overview else []),
             *section("Phasenstand", without(inside(status_document(page.status)), _FORMATS)),
             *section("Zeitleiste", [timeline_chart(page.timeline)] if page.timeline.blocks else []),
             *_marked(milestone_section(page.comparison.milestones), page),

@@ -20,10 +20,10 @@ from fruehe_hilfen_cli.reports.governance.closings import departure_note
 from fruehe_hilfen_cli.reports.pages.lights import lights_chart
 from fruehe_hilfen_cli.reports.pages.parts import inside, section
 from fruehe_hilfen_cli.reports.phrases import (
-    INCOMPLETE,
     NOT_TOLD,
     NOTHING,
     block_name,
+    incomplete_note,
     light_sign,
     shown,
 )
@@ -48,7 +48,7 @@ def overview_page_document(page: OverviewPage, links: Mapping[str, str]) -> Docu
         (
             Heading(f"Überblick über {count(len(statuses), 'Kommune', 'Kommunen')}", 1),
             Paragraph(f"Stand: {german(page.as_of)}", Tone.STRONG),
-            *([Paragraph(INCOMPLETE, Tone.BAD)] if any(found.incomplete for found in statuses) else []),
+            *([incomplete_note()] if any(found.incomplete for found in statuses) else []),
             *section("Phasenstand", [_table(statuses, links)] if statuses else []),
             *section("Ampeln", [lights_chart(statuses)] if statuses else []),
             *section("Formate", inside(formats_document(page.formats))),

@@ -3,7 +3,7 @@
 from fruehe_hilfen_cli.model.checklist import Checklist
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Document, Heading, Paragraph, Table, Tone
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.results.checklists import ChecklistList, ChecklistState, RoundState
 from fruehe_hilfen_cli.vocabulary import label
@@ -41,7 +41,7 @@ def _section(found: ChecklistList) -> tuple[Block, ...]:
     return (
         Heading(f"{found.name}: Checklisten", 1),
         Paragraph(f"Stand: {german(found.as_of)}", Tone.STRONG),
-        *([Paragraph(INCOMPLETE, Tone.BAD)] if found.incomplete else []),
+        *([incomplete_note()] if found.incomplete else []),
         Table(columns, tuple(map(_row, found.checklists))),
     )
 

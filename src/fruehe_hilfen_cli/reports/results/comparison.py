@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note, shown
 from fruehe_hilfen_cli.reports.results.comparison_change import change_blocks
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.results.agreement import Agreement, Ticks
@@ -48,7 +48,7 @@ def _section(found: Comparison) -> list[Block]:
         Paragraph(f"Stand: {german(found.as_of)}", Tone.STRONG),
     ]
     if found.incomplete:
-        blocks.append(Paragraph(INCOMPLETE, Tone.BAD))
+        blocks.append(incomplete_note())
     if not found.people:
         return [*blocks, Paragraph(_nobody(found))]
     return [

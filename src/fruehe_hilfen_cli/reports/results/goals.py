@@ -15,7 +15,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note, shown
 from fruehe_hilfen_cli.reports.results.measured import amount, arrow
 from fruehe_hilfen_cli.text import count, folded, listed
 from fruehe_hilfen_cli.views.results.effective import IndicatorState
@@ -55,7 +55,7 @@ def goals_document(overviews: tuple[GoalOverview, ...], day: date) -> Document:
         if overview.steps or not overview.incomplete:
             blocks.append(Paragraph(_counted(overview)))
         if overview.incomplete:
-            blocks.append(Paragraph(INCOMPLETE, Tone.WARNING))
+            blocks.append(incomplete_note(tone=Tone.WARNING))
     if any(overview.steps for overview in overviews):
         blocks.append(Paragraph(f"Ab Stufe {FIRST_RESULT} spricht man von Wirkung.", Tone.MUTED))
     return Document(tuple(blocks))

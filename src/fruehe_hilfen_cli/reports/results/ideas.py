@@ -2,7 +2,7 @@
 
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Document, Heading, Paragraph, Table, Tone
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note
 from fruehe_hilfen_cli.text import count
 from fruehe_hilfen_cli.views.results.ideas import GivenPoints, IdeaList, IdeaState
 
@@ -20,7 +20,7 @@ def _section(found: IdeaList) -> list[Block]:
         Paragraph(f"Stand: {german(found.as_of)}", Tone.STRONG),
     ]
     if found.incomplete:
-        blocks.append(Paragraph(INCOMPLETE, Tone.BAD))
+        blocks.append(incomplete_note())
     if still:
         blocks += [Heading("Offen"), _ranked(still)] if became else [_ranked(still)]
     if became:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.reports.document import Block, Document, Drawing, Heading, Paragraph, Tone
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE
+from fruehe_hilfen_cli.reports.phrases import incomplete_note
 from fruehe_hilfen_cli.reports.results.measure_bars import MEANINGS, measure_rows
 from fruehe_hilfen_cli.reports.results.measures import state_since
 from fruehe_hilfen_cli.reports.roadmap.bar_rows import Row
@@ -33,7 +33,7 @@ def _section(chart: MeasureChart, width: int, writes: Writes) -> Iterator[Block]
     yield Heading(f"{chart.name}: Maßnahmenplan", 1)
     yield Paragraph(f"Stand: {german(chart.as_of)}", Tone.STRONG)
     if chart.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if not chart.measures:
         yield Paragraph(NONE)
         return

@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note
 from fruehe_hilfen_cli.text import columns, count, harmless, shortened
 from fruehe_hilfen_cli.views.results.planners import PlannerOverview, PlannerState
 
@@ -72,7 +72,7 @@ def graph_document(found: Iterable[PlannerOverview], width: int, writes: Writes 
 def _section(overview: PlannerOverview, content: Iterable[Block]) -> Iterator[Block]:
     yield Heading(f"{overview.name}: Planungsakteure", 1)
     if overview.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if not overview.planners:
         yield Paragraph("Hier ist noch niemand festgehalten. Beginnen Sie mit fh akteure neu.")
         return

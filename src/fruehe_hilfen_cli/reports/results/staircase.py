@@ -7,6 +7,7 @@ from itertools import chain
 from fruehe_hilfen_cli.model.dates import german, german_on
 from fruehe_hilfen_cli.reports.document import (
     Block,
+    Cell,
     Document,
     Drawing,
     Heading,
@@ -15,7 +16,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, incomplete_note
 from fruehe_hilfen_cli.reports.results.measured import (
     amount,
     arrow,
@@ -84,9 +85,9 @@ def _section(staircase: StaircaseState, sheet: _Sheet) -> Iterator[Block]:
     yield Heading(f"{staircase.name}: Wirkungstreppe", 1)
     yield Paragraph(f"Stand: {german(staircase.as_of)}", Tone.STRONG)
     if staircase.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if not staircase.steps:
-        yield Paragraph("Noch keine Wirkungstreppe. fh ziel neu nimmt das erste Ziel auf.")
+        yield Paragraph("Noch keine Wirkungstreppe.", hint=" fh ziel neu nimmt das erste Ziel auf.")
         return
     drawn = (_step_lines(step, sheet) for step in reversed(staircase.steps))
     drawing = Drawing(tuple(chain.from_iterable(drawn)))
@@ -217,7 +218,7 @@ def _summary(staircase: StaircaseState) -> str:
     return f"{number}{': ' if parts else ''}{listed(parts)}."
 
 
-def _remarks(staircase: StaircaseState) -> Iterator[str]:
+def _remarks(staircase: StaircaseState) -> Iterator[Cell]:
     """What the drawing leaves out, and what is to be done."""
     for found in (goal for step in staircase.steps for goal in step.goals):
         if found.goal.dropped_on:
@@ -228,7 +229,8 @@ def _remarks(staircase: StaircaseState) -> Iterator[str]:
         yield f"{result.indicator.id} ist nicht gezeichnet: Das Ziel {result.indicator.goal} gibt es nicht."
     late = [result.indicator.id for result in staircase.results if result.overdue]
     if late:
-        yield f"Überfällige Messungen: {', '.join(late)}. fh messung neu {late[0]} WERT hält eine fest."
+        hint = f" fh messung neu {late[0]} WERT hält eine fest."
+        yield Words(f"Überfällige Messungen: {', '.join(late)}.", hint=hint)
 
 
 def _dropped(found: GoalState | IndicatorState) -> str:

@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, UNTOLD, entries_of, not_told, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, UNTOLD, entries_of, incomplete_note, not_told, shown
 from fruehe_hilfen_cli.reports.results.goal import revision_section
 from fruehe_hilfen_cli.reports.results.measured import amount, attained, percent
 from fruehe_hilfen_cli.reports.results.target_actual_measures import (
@@ -63,7 +63,7 @@ def _whole(found: TargetActual) -> Iterator[Block]:
     if found.reader is not Visibility.INTERNAL:
         yield Paragraph(f"Für: {label(found.reader)}. Es zählen nur Einträge, die dafür freigegeben sind.")
     if found.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     yield Facts(tuple(_summary(found)))
     yield from _goals(found)
     yield from measure_section(found.measures)
@@ -119,7 +119,7 @@ def _tallied(tally: Tally) -> str:
 def _goals(found: TargetActual) -> Iterator[Block]:
     yield Heading("Ziele und Indikatoren")
     if not found.goals:
-        yield Paragraph("Noch kein Ziel; fh ziel neu nimmt das erste auf.")
+        yield Paragraph("Noch kein Ziel.", hint="; fh ziel neu nimmt das erste auf.")
         return
     columns = (
         Column("Nr.", whole=True),

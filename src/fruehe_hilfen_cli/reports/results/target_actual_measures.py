@@ -38,7 +38,7 @@ def measure_section(found: Sequence[MeasureComparison]) -> Iterator[Block]:
     """Each measure with its planned and actual time, where it stands, and how often it was used."""
     yield Heading("Maßnahmen")
     if not found:
-        yield Paragraph("Noch keine Maßnahme; fh massnahme neu nimmt die erste auf.")
+        yield Paragraph("Noch keine Maßnahme.", hint="; fh massnahme neu nimmt die erste auf.")
         return
     columns = (
         Column("Nr.", whole=True),
@@ -57,14 +57,14 @@ def resource_section(found: TargetActual) -> Iterator[Block]:
     if not with_some:
         return
     paid, totals = any(map(_is_paid, with_some)), found.resources
-    dropped = [one for one in with_some if _is_dropped(one)]
-    kept = [one for one in with_some if not _is_dropped(one)]
+    apart = totals.tells("dropped_euros")
+    dropped = [one for one in with_some if apart and _is_dropped(one)]
     rows = [_resources(one, paid=paid) for one in with_some]
     name = "zusammen, ohne Eingestelltes" if dropped else "zusammen"
-    told = _spent(totals.spent, approx=totals.spent_approx, withheld=any(one.spent_withheld for one in kept))
+    told = _spent(totals.spent, approx=totals.spent_approx, withheld=not totals.tells("spent"))
     rows.append(_sum(name, totals.euros, totals.hours, told if paid else None))
     if dropped:
-        withheld = any(one.spent_withheld for one in dropped)
+        withheld = not totals.tells("dropped_spent")
         told = _spent(totals.dropped_spent, approx=totals.dropped_spent_approx, withheld=withheld)
         rows.append(_sum("eingestellt", totals.dropped_euros, totals.dropped_hours, told if paid else None))
     columns = (
@@ -145,9 +145,8 @@ def _is_paid(found: MeasureComparison) -> bool:
 
 
 def _spent(amount: float | None, *, approx: bool, withheld: bool) -> str:
-    """Euros; a mark where there is more that the reader may not see."""
-    told = euros(amount, approx=approx, unit=False)
-    return f"{told} {MARK}" if withheld else told
+    """Euros; not where there is more that the reader may not see, since that may also be money returned."""
+    return WITHHELD if withheld else euros(amount, approx=approx, unit=False)
 
 
 def _sum(name: str, needed: float | None, hours: float | None, paid: str | None) -> tuple[Cell, ...]:

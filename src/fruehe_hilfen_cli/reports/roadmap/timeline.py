@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD, NOTHING, block_name, window
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, NOTHING, block_name, incomplete_note, window
 from fruehe_hilfen_cli.reports.roadmap.bar_rows import Row
 from fruehe_hilfen_cli.reports.roadmap.bars import MEANINGS, block_rows
 from fruehe_hilfen_cli.reports.roadmap.canvas import Canvas, Line, Writes, canvas, legend_items
@@ -69,7 +69,7 @@ def _section(timeline: Timeline, width: int, writes: Writes) -> Iterator[Block]:
     yield Heading(f"{timeline.name}: Fahrplan", 1)
     yield Paragraph(f"Stand: {german(timeline.as_of)}", Tone.STRONG)
     if timeline.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if timeline.derived:
         yield Paragraph(f"Idealer Ablauf: {timeline.derived}", Tone.MUTED)
     legend = _legend([*chain.from_iterable(rows)], sheet)
@@ -117,14 +117,14 @@ def _alternative(timeline: Timeline) -> str:
     reached = sum(found.reached or 0 for found in done)
     wanted = sum(found.total or 0 for found in done)
     late = sum(mark.overdue for mark in marks)
-    overdue = f", {late} überfällig" if late else ""
-    told = f"{reached} von {count(wanted, 'Pflichtmeilenstein', 'Pflichtmeilensteinen')}"
+    overdue = f"; {late} überfällig" if late else ""
+    told = f"{reached} von {count(wanted, 'Pflichtmeilenstein', 'Pflichtmeilensteinen')} erreicht"
     if not all(found.tells("reached", "total") for found in done):
-        told = f"Mindestens {reached}"
+        told = f"Mindestens {reached} erreicht" if reached else f"Wie viele erreicht sind: {NOT_TOLD}"
     states = "; ".join(f"{block_name(block)}: {label(block.state)}" for block in timeline.blocks)
     return (
         f"Zeitleiste von {german(timeline.first_month)} bis {german(timeline.last_month)}, Stand "
-        f"{german(timeline.as_of)}. {states}. {told} erreicht{overdue}."
+        f"{german(timeline.as_of)}. {states}. {told}{overdue}."
     )
 
 

@@ -84,7 +84,7 @@ def deviation_document(
         blocks += [Heading("Geklärt"), _cleared_table(cleared)]
     if name and not found:
         return Document((*blocks, Paragraph(none_considered("keine Abweichung"))))
-    return Document((*blocks, Paragraph(_counted((*still, *unsure), cleared, selection, len(unsure)))))
+    return Document((*blocks, _counted((*still, *unsure), cleared, selection, len(unsure))))
 
 
 def open_table(found: tuple[DeviationState, ...]) -> Table:
@@ -175,17 +175,20 @@ def _counted(
     cleared: tuple[DeviationState, ...],
     selection: DeviationSelection,
     unsure: int = 0,
-) -> str:
+) -> Paragraph:
     if not still and not cleared:
-        nothing = "Keine Abweichung ist noch zu klären; --alle zeigt auch die geklärten."
-        return nothing if selection == DeviationSelection() else "Keine Abweichung passt."
+        if selection == DeviationSelection():
+            hint = "; --alle zeigt auch die geklärten."
+            return Paragraph("Keine Abweichung ist noch zu klären.", hint=hint)
+        return Paragraph("Keine Abweichung passt.")
     number = count(len(still) + len(cleared), "Abweichung", "Abweichungen")
     if unsure:
-        return f"{number}, davon {len(still) - unsure} noch zu klären und {unsure} ohne Angabe dazu."
+        told = f"{number}, davon {len(still) - unsure} noch zu klären und {unsure} ohne Angabe dazu."
+        return Paragraph(told)
     if not cleared:
-        step = "fh abweichung geklaert hält das Gespräch darüber fest."
-        return f"{number} noch zu klären; {step}"
-    return f"{number}, davon {len(still)} noch zu klären."
+        hint = "; fh abweichung geklaert hält das Gespräch darüber fest."
+        return Paragraph(f"{number} noch zu klären.", hint=hint)
+    return Paragraph(f"{number}, davon {len(still)} noch zu klären.")
 
 
 def _block_rows(preview: PlanPreview) -> Iterator[tuple[Cell, ...]]:

@@ -13,7 +13,7 @@ from fruehe_hilfen_cli.reports.document import (
     Tone,
     Words,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOT_TOLD, NOTHING, entries_of, shown
+from fruehe_hilfen_cli.reports.phrases import NOT_TOLD, NOTHING, entries_of, incomplete_note, shown
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.dates.calls import CallCount, CallState
 from fruehe_hilfen_cli.views.steering.format_overview import FormatOverview
@@ -32,7 +32,7 @@ def format_document(overview: FormatOverview) -> Document:
         (
             Heading(f"{overview.name}: Formate", 1),
             Paragraph(f"Stand: {german(overview.as_of)}", Tone.STRONG),
-            *([Paragraph(INCOMPLETE, Tone.BAD)] if overview.incomplete else []),
+            *([incomplete_note()] if overview.incomplete else []),
             Facts(((_CALL, call_told(overview.call)), *_counted(overview.call_count))),
             *([Table(columns, rows)] if rows else []),
             *_by_phase(overview.formats),
@@ -57,7 +57,7 @@ def formats_document(overviews: tuple[FormatOverview, ...]) -> Document:
         blocks.append(Paragraph(f"Stand: {german(overviews[0].as_of)}", Tone.STRONG))
     blocks += [Table(columns, tuple(rows)), Paragraph(_NOTE, Tone.MUTED)]
     if any(overview.incomplete for overview in overviews):
-        blocks.append(Paragraph(f"* {INCOMPLETE}", Tone.BAD))
+        blocks.append(incomplete_note("* "))
     return Document(tuple(blocks))
 
 

@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.governance.closings import departure_told
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, block_name, light_sign, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, block_name, incomplete_note, light_sign, shown
 from fruehe_hilfen_cli.reports.steering.status import progress
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
 from fruehe_hilfen_cli.views.steering.status import Status
@@ -39,7 +39,7 @@ def overview_document(statuses: tuple[Status, ...]) -> Document:
         blocks.append(Table(columns, tuple(map(_overview_row, there))))
     blocks += _left(statuses)
     if any(status.incomplete for status in statuses):
-        blocks.append(Paragraph(f"* {INCOMPLETE}", Tone.BAD))
+        blocks.append(incomplete_note("* "))
     return Document(tuple(blocks))
 
 

@@ -12,7 +12,7 @@ from fruehe_hilfen_cli.reports.document import (
     Table,
     Tone,
 )
-from fruehe_hilfen_cli.reports.phrases import INCOMPLETE, NOTHING, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note, shown
 from fruehe_hilfen_cli.text import count, listed
 from fruehe_hilfen_cli.views.steering.participation import Absence, GroupState, Participation
 from fruehe_hilfen_cli.vocabulary import label
@@ -30,7 +30,7 @@ def _section(found: Participation) -> list[Block]:
     return [
         Heading(f"{found.name}: Beteiligung{phase}", 1),
         Paragraph(f"Stand: {german(found.as_of)}", Tone.STRONG),
-        *([Paragraph(INCOMPLETE, Tone.BAD)] if found.incomplete else []),
+        *([incomplete_note()] if found.incomplete else []),
         _table(found),
         Paragraph(_naming(found), Tone.MUTED),
         *_absent(found),

@@ -22,10 +22,10 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
-    INCOMPLETE,
     NOT_TOLD,
     block_name,
     entries_of,
+    incomplete_note,
     light_sign,
     not_told,
     reason_sentence,
@@ -53,7 +53,7 @@ def _page(sheet: Sheet) -> Iterator[Block]:
     yield Heading(f"{sheet.status.name}: {_title(sheet)}", 1)
     yield Paragraph(f"Stand: {german(sheet.status.as_of)}", Tone.STRONG)
     if sheet.status.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     if sheet.status.departure:
         yield from departure_note(sheet.status.departure)
         return

@@ -32,4 +32,4 @@ def decision_facts(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
         told.append(f"zu anderen {NOT_TOLD}")
     if told:
         sources = entries_of(*(found.id for found in sheet.decisions))
-        yield "Beschlüsse", Words(f"{', '.join(told)}; fh beschluss liste zeigt sie", sources=sources)
+        yield "Beschlüsse", Words(", ".join(told), sources=sources, hint="; fh beschluss liste zeigt sie")

@@ -42,7 +42,8 @@ def _entries(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
     entries = [item for item in sheet.changes.new_entries if item.entry.kind is not EntryKind.DECISION]
     if len(entries) > _MOST_ENTRIES:
         hidden = len(entries) - _MOST_ENTRIES
-        yield "davor", f"{count(hidden, 'Eintrag', 'Einträge')}; fh logbuch liste zeigt alle"
+        earlier = count(hidden, "Eintrag", "Einträge")
+        yield "davor", Words(earlier, hint="; fh logbuch liste zeigt alle")
     for item in entries[-_MOST_ENTRIES:]:
         yield _day(item), Words(f"{_titled(item.entry)} ({item.id})", sources=(item.id,))
 

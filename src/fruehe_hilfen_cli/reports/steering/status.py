@@ -20,12 +20,12 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.governance.closings import closing_section, departure_note
 from fruehe_hilfen_cli.reports.phrases import (
-    INCOMPLETE,
     NOT_TOLD,
     NOTHING,
     block_name,
     days_left,
     entries_of,
+    incomplete_note,
     light_sign,
     not_told,
     reason_sentence,
@@ -78,7 +78,7 @@ def progress(state: Progress) -> str:
 
 
 def _warnings(status: Status) -> list[Block]:
-    return [Paragraph(INCOMPLETE, Tone.BAD)] if status.incomplete else []
+    return [incomplete_note()] if status.incomplete else []
 
 
 def _head(status: Status) -> list[tuple[str, Cell]]:

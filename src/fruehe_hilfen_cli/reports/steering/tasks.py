@@ -45,11 +45,12 @@ def task_section(tasks: OpenTasks, warning: int) -> list[Block]:
         *([f"{len(tasks.soon)} in den nächsten {warning} Tagen fällig"] if tasks.soon else []),
     ]
     still = f"{tasks.total} offen{', davon ' if parts else ''}{listed(parts)}"
-    told = f"{still}; fh aufgabe liste zeigt alle."
+    told, hint = f"{still}.", "; fh aufgabe liste zeigt alle."
     if not tasks.tells("total"):
         told = f"Mindestens {still}; zu anderen {NOT_TOLD}." if tasks.total else f"Ob offen: {NOT_TOLD}."
+        hint = ""
     urgent = (*tasks.overdue, *tasks.soon)
-    return [Heading("Aufgaben"), Paragraph(told), *([task_table(urgent)] if urgent else [])]
+    return [Heading("Aufgaben"), Paragraph(told, hint=hint), *([task_table(urgent)] if urgent else [])]
 
 
 def task_table(tasks: tuple[TaskState, ...]) -> Table:

@@ -20,11 +20,11 @@ from fruehe_hilfen_cli.reports.document import (
 )
 from fruehe_hilfen_cli.reports.governance.closings import departure_note
 from fruehe_hilfen_cli.reports.phrases import (
-    INCOMPLETE,
     NOT_TOLD,
     NOTHING,
     dated,
     entries_of,
+    incomplete_note,
     milestones_named,
     not_told,
     shown,
@@ -73,7 +73,7 @@ def _section(trend: Trend, width: int, writes: Writes) -> Iterator[Block]:
     yield Heading(f"{trend.name}: Meilensteintrend", 1)
     yield Paragraph(f"Stand: {german(trend.as_of)}", Tone.STRONG)
     if trend.incomplete:
-        yield Paragraph(INCOMPLETE, Tone.BAD)
+        yield incomplete_note()
     yield from departure_note(trend.departure)
     yield Paragraph(_report_days(trend), Tone.MUTED)
     if not trend.milestones:
@@ -122,17 +122,17 @@ def _table(trend: Trend, moves: Sequence[TrendMove], width: int) -> Iterator[Blo
     yield Table(columns, rows)
     yield Paragraph(_LEGEND, Tone.MUTED)
     if others := [day for day in moved if day not in kept]:
-        yield Paragraph(_other_days(trend, others))
+        yield _other_days(trend, others)
 
 
-def _other_days(trend: Trend, others: Sequence[date]) -> str:
+def _other_days(trend: Trend, others: Sequence[date]) -> Paragraph:
     """That there are more days than columns, and how to see them."""
     number = len(others)
     when = "später" if trend.since else "früher"
     days = f"{when}en Berichtstag" if number == 1 else f"{number} {when}en Berichtstagen"
     an = "Auch an einem" if number == 1 else "Auch an"
     since = f"fh trend {trend.place} --seit {german(others[0])}"
-    return f"{an} {days} hat sich ein Termin bewegt: {since}"
+    return Paragraph(f"{an} {days} hat sich ein Termin bewegt.", hint=f": {since}")
 
 
 def _room(trend: Trend, width: int) -> int:
@@ -220,7 +220,7 @@ def _reached(move: TrendMove) -> str:
     return dated(move.after, at_latest=move.at_latest) if move.after else NOTHING
 
 
-def _beside(trend: Trend) -> Iterator[str]:
+def _beside(trend: Trend) -> Iterator[Cell]:
     """What the table does not say: what came sooner, what is overdue, where a date is missing."""
     order = [milestone.id for milestone in trend.milestones]
     early = [move for move in trend.movements if not _is_notable(move)]
@@ -230,7 +230,8 @@ def _beside(trend: Trend) -> Iterator[str]:
         yield f"Früher erreicht als zuletzt erwartet (Tage): {', '.join(sooner)}."
     if overdue := tuple(found.id for found in trend.milestones if _is_overdue(found, trend)):
         named = milestones_named(overdue)
-        yield f"Überfällig, ohne neuen Termin: {named}. fh abweichung neu hält Grund und Termin fest."
+        hint = " fh abweichung neu hält Grund und Termin fest."
+        yield Words(f"Überfällig, ohne neuen Termin: {named}.", hint=hint)
     found = sorted((milestone.undated, milestone.id) for milestone in trend.milestones if milestone.undated)
     for deviation, pairs in groupby(found, key=lambda pair: pair[0]):
         ids = tuple(milestone for _, milestone in pairs)

@@ -37,12 +37,11 @@ _HORIZON = 183
 _BETWEEN = "   "
 _HOW_TO_READ = (
     "Nach rechts die Berichtstage, nach oben der erwartete Termin: Steigt eine Linie, kommt der Meilenstein "
-    "später. Auf den Punkten ist der erwartete Termin der Berichtstag selbst: Ein Buchstabe dort ist "
-    "erreicht, eine Linie darunter überfällig. Eine Zahl steht für mehrere; rechts außen ist der Stand."
+    "später. Auf der unterbrochenen Schräge ist der erwartete Termin der Berichtstag selbst: Was dort endet, "
+    "ist erreicht; eine Linie darunter ist überfällig. Eine Zahl steht für mehrere Buchstaben; rechts außen "
+    "ist der Stand."
 )
-_ONE_DAY = (
-    "Für eine Zeichnung braucht es zwei Berichtstage; fh trend {place} --alle 4w vergleicht alle vier Wochen."
-)
+_ONE_DAY = "Für den Verlauf braucht es zwei Berichtstage."
 
 
 def plot(trend: Trend, width: int, writes: Writes = str) -> Iterator[Block]:
@@ -54,24 +53,17 @@ def plot(trend: Trend, width: int, writes: Writes = str) -> Iterator[Block]:
         writes: how a text arrives where it is printed.
     """
     if len(trend.report_days) == 1:
-        yield Paragraph(_ONE_DAY.format(place=trend.place))
+        hint = f"; fh trend {trend.place} --alle 4w vergleicht alle vier Wochen."
+        yield Paragraph(_ONE_DAY, hint=hint)
         return
     found, far = _lines(trend)
     if not found:
         return
     room = max(width, _LEAST_WIDTH)
     drawing = Drawing((*_drawing(trend, found, room), (), *_legend(found, room, writes)))
-    yield Heading("Zeichnung")
+    yield Heading("Verlauf der Termine")
     yield _chart(trend, found, drawing)
     yield from _remarks(trend, found, far)
-
-
-def trend_chart(trend: Trend) -> Iterator[Block]:
-    """Draw a trend for a page, with what has to be said of it; nothing where there is nothing to draw."""
-    found, far = _lines(trend)
-    if len(trend.report_days) > 1 and found:
-        yield _chart(trend, found, None)
-        yield from _remarks(trend, found, far)
 
 
 def _lines(trend: Trend) -> tuple[tuple[Line, ...], list[MilestoneTrend]]:
@@ -80,7 +72,7 @@ def _lines(trend: Trend) -> tuple[tuple[Line, ...], list[MilestoneTrend]]:
     return lines([milestone for milestone in trend.milestones if milestone not in far] or far), far
 
 
-def _chart(trend: Trend, found: tuple[Line, ...], drawing: Drawing | None) -> Chart:
+def _chart(trend: Trend, found: tuple[Line, ...], drawing: Drawing) -> Chart:
     def draw() -> "Picture":
         from fruehe_hilfen_cli.reports.steering.trend_picture import trend_picture
 
@@ -126,7 +118,7 @@ def _remarks(trend: Trend, found: tuple[Line, ...], far: list[MilestoneTrend]) -
     if far and len(far) < len(trend.milestones):
         yield Paragraph(_far_words(far))
     if len(found) == MOST_LINES:
-        yield Paragraph(f"Mehr als {MOST_LINES} Linien zeichnet fh nicht; --phase wählt aus.")
+        yield Paragraph(f"Mehr als {MOST_LINES} Linien stehen nicht darin.", hint="; --phase wählt aus.")
     yield Paragraph(_HOW_TO_READ, Tone.MUTED)
 
 

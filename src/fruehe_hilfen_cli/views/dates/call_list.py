@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.views.dates.calls import (
 )
 from fruehe_hilfen_cli.views.dates.days_off import DayOff, DaysOff, days_off
 from fruehe_hilfen_cli.views.history import history
+from fruehe_hilfen_cli.views.partly import Partly
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class ListedCall(CallDate):
 
 
 @dataclass(frozen=True)
-class CallList:
+class CallList(Partly):
     """The dates of a municipality's regular call.
 
     Args:

@@ -10,16 +10,12 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.entries.audience import as_read_by, is_for
+from fruehe_hilfen_cli.views.entries.columns import EXTRA, ID, PHASES, PLACE
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.table import DataColumn, DataTable, Items, Scalar, Value
 from fruehe_hilfen_cli.vocabulary import FIELDS, term
 
 NAME = "Prozess-Logbuch"
-EXTRA = "extra."
-"""How the field of a municipality's own heading begins; its key follows."""
-
-PLACE, ID, PHASES = "municipality", "entry_id", "phases"
-"""Columns that are no fields of an entry: its municipality, its id, the phases in which it lies."""
 
 FIELD_ORDER = (
     PLACE, ID, "day", "day_kind", "kind", PHASES, "phase", "title", "text", "participants", "groups",

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fruehe_hilfen_cli.model.entry import Entry
-from fruehe_hilfen_cli.model.measures import MeasurePlan
 from fruehe_hilfen_cli.model.parts import REFERENCE_FORM, Reopening
 from fruehe_hilfen_cli.text import folded
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.model.measures import MeasurePlan
 
 _NAMED_BY: dict[str, Callable[[Any], object]] = {
     "done": lambda reference: reference,
@@ -47,7 +49,7 @@ def without_hidden(entry: Entry, shown: Collection[str]) -> Entry:
     return entry.model_copy(update=changed) if changed else entry
 
 
-def measures_without_hidden(plan: MeasurePlan | None, shown: Collection[str]) -> MeasurePlan | None:
+def measures_without_hidden(plan: "MeasurePlan | None", shown: Collection[str]) -> "MeasurePlan | None":
     """The measures, without from which idea of a hidden entry one comes."""
     if plan is None:
         return None

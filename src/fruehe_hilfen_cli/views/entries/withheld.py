@@ -33,12 +33,14 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
 
 _KEYS: Mapping[str, Callable[[Any], Hashable]] = {
     "BlockState": lambda found: found.phases,
+    "CallList": lambda found: found.place,
     "FormatState": lambda found: found.kind,
     "GoalOnStep": lambda found: found.goal.id,
     "HandIn": lambda found: found.id,
     "IndicatorResult": lambda found: found.indicator.id,
     "LineState": lambda found: found.purpose,
     "PaperDuty": lambda found: found.milestone,
+    "PostState": lambda found: found.title,
     "RoleTasks": lambda found: found.who,
     "StageState": lambda found: found.number,
     "Step": lambda found: (found.body, found.role),

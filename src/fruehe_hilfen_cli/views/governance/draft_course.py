@@ -44,6 +44,7 @@ class DraftPeriod:
         name: the local name; None when the phases' names say it all.
         stage_names: the names of its phases, by the scheme.
         current: from when to when.
+        state: where it stands; "keine-angabe" also when entries that the readers may not see say otherwise.
         withheld: entries that the readers may not see would say other dates; then the ends are None.
         entries: what is to be told of it, oldest first.
         calls_held: how many regular calls there were, which are not told one by one.
@@ -125,7 +126,7 @@ def _period(
         stage_names=tuple(stage.name for stage in seen.stages if stage.name),
         current=Window(None, None) if withheld else seen.current,
         end_kind=seen.end_kind,
-        state=whole.state,
+        state=seen.state if seen.state is whole.state else BlockStatus.UNKNOWN,
         withheld=withheld,
         entries=entries,
         calls_held=calls,

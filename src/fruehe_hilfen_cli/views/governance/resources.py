@@ -78,7 +78,7 @@ class _Parts(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PostState:
+class PostState(Partly):
     """Posts of one kind.
 
     Args:
@@ -101,7 +101,7 @@ class PostState:
 
 
 @dataclass(frozen=True)
-class Resources:
+class Resources(Partly):
     """What a municipality has for the process on a day.
 
     Args:

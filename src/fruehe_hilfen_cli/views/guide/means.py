@@ -6,6 +6,7 @@ from itertools import islice
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.results import MeasureMark, Review, Uptake
+from fruehe_hilfen_cli.views.entries.withheld import honest
 from fruehe_hilfen_cli.views.governance.draft_course import Told
 from fruehe_hilfen_cli.views.governance.resources import Resources, resource_state
 from fruehe_hilfen_cli.views.results.measures import MeasureState
@@ -85,4 +86,4 @@ def guide_means(known: Told) -> GuideMeans:
         for year in whole.years
         if told.get(year.year, (None, False)) != (year.spent, year.spent_approx)
     )
-    return GuideMeans(seen, hidden)
+    return GuideMeans(honest(seen, whole), hidden)
