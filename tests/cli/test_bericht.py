@@ -98,11 +98,14 @@ def test_several_municipalities_do_not_fit_into_one_file(fh: Fh) -> None:
             2,
             "",
             (
-                "Fehler: Das werden 3 Dateien; es wurde nichts geschrieben.\n"
-                "→ Nennen Sie einen Ordner dafür, z. B. --ausgabe berichte.\n"
+                "Fehler: Das sind 3 Kommunen, und jede bekommt eine eigene Datei; "
+                "es wurde nichts geschrieben.\n"
+                "→ Nennen Sie einen Ordner dafür, z. B. --ausgabe berichte, oder nur eine Kommune, "
+                "z. B. kreis-nord.\n"
             ),
         )
     assert not Path("a.md").exists()
+    assert "Das sind 3 Kommunen" in fh("bericht", "seite", "-o", "a.html").err
     out = fh(*STATUS).out
     assert [line for line in out.splitlines() if line.endswith(": Phasenstand")] == [
         "Kreis Süd: Phasenstand"
@@ -212,6 +215,39 @@ def test_what_the_disk_refuses_is_said_in_german(
     assert sentence in said.err
     assert "Traceback" not in said.err
     assert not Path("a.md").exists()
+
+
+@pytest.mark.usefixtures("three")
+def test_what_was_written_before_the_disk_was_full_is_named(fh: Fh, monkeypatch: pytest.MonkeyPatch) -> None:
+    write, calls = files.create_bytes, []
+
+    def full_at_last(path: Path, data: bytes) -> None:
+        calls.append(path)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        write(path, data)
+
+    monkeypatch.setattr(files, "create_bytes", full_at_last)
+    said = fh(*STATUS, "-o", "berichte", "--format", "markdown")
+    last = Path("berichte", "kreis-sued-phasenstand.md")
+    assert said == (
+        3,
+        "",
+        (
+            f"Fehler: Der Datenträger ist voll: „{last}“ lässt sich nicht schreiben. "
+            "Geschrieben sind schon 2 von 3 Dateien: kreis-nord-phasenstand.md, kreis-ost-phasenstand.md.\n"
+            "→ Schaffen Sie Platz, und rufen Sie den Befehl noch einmal auf. "
+            "Mit --ersetze werden die schon geschriebenen ersetzt.\n"
+        ),
+    )
+    assert len(list(Path("berichte").iterdir())) == 2
+
+
+@pytest.mark.usefixtures("kept")
+def test_several_tables_do_not_fit_into_one_file(fh: Fh) -> None:
+    said = fh("bericht", "tabellen", "-o", "a.csv")
+    assert (said.code, said.out) == (2, "")
+    assert "Dateien; es wurde nichts geschrieben.\n→ Nennen Sie einen Ordner dafür" in said.err
 
 
 @pytest.mark.usefixtures("kept")

@@ -31,6 +31,16 @@ def test_the_sample_is_written_and_never_over_a_file_unasked(
     assert Path("briefbogen.docx").read_bytes().startswith(b"PK")
 
 
+def test_the_sample_is_a_word_file_by_its_name_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bogen.pdf", "bogen", "-"):
+        assert run(["bericht", "briefbogen", "--ausgabe", str(tmp_path / name)]) == 2
+        assert "endet nicht auf .docx" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    assert run(["bericht", "briefbogen", "--ausgabe", str(tmp_path / "BOGEN.DOCX")]) == 0
+
+
 def test_a_letterhead_that_cannot_be_used_makes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -66,6 +66,7 @@ def test_where_they_would_say_something_else_nothing_is_said(fh: Fh) -> None:
     assert "Überfällig" not in said
     assert "Dazu gibt es Einträge, die nicht freigegeben sind." in said
     assert "ob geklärt: keine Angabe" in said
+    assert "Wo sie etwas ändern würden, steht „keine Angabe“." in said
     assert "Keine Angabe zum Stand" in fh("bericht", "beschluesse", "kreis-sued", "--fuer", "nzfh").out
     assert "Ob geklärt: keine Angabe" in fh("bericht", "abweichungen", "kreis-sued", "--fuer", "nzfh").out
 

@@ -11,7 +11,7 @@ from tests.validators import broken_odf_rules, broken_pdf_rules, needs_odf_check
 
 from fruehe_hilfen_cli.cli import manifest
 from fruehe_hilfen_cli.cli.main import run
-from fruehe_hilfen_cli.render.markup import visible
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.render.odt import to_odt
 from fruehe_hilfen_cli.render.paper import foot_of, head_of
 from fruehe_hilfen_cli.render.pdf import to_pdf

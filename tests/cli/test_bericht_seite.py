@@ -59,6 +59,8 @@ def test_several_have_a_page_that_leads_to_each(fh: Fh, kept: Workspace) -> None
     page = read("seiten/index.html")
     assert headings(page)[:3] == ["Phasenstand", "Ampeln", "Formate"]
     assert {*re.findall(r'href="([^"#]+)"', page)} == {*names[1:]}
+    for name in names[1:]:
+        assert re.findall(r'href="([^"#]+)"', read(f"seiten/{name}")) == ["index.html"]
 
 
 @pytest.mark.usefixtures("kept")
@@ -96,10 +98,18 @@ def test_nothing_is_replaced_unasked(fh: Fh) -> None:
 def test_several_do_not_fit_into_one_file(fh: Fh, kept: Workspace) -> None:
     make_place(kept, "kreis-nord")
     before = contents(kept.root)
-    assert "3 Dateien" in fh(*PAGE, "-o", "alle.html").err
+    assert "Das sind 2 Kommunen" in fh(*PAGE, "-o", "alle.html").err
     said = fh(*PAGE, "-o", "alle.pdf")
     assert (said.code, said.err.split("\n")[0][-26:]) == (2, "endet auf .html, nicht auf .pdf."[-26:])
     assert contents(kept.root) == before
+
+
+@pytest.mark.usefixtures("kept")
+def test_they_go_into_files_only(fh: Fh) -> None:
+    said = fh(*PAGE, "-o", "-")
+    assert (said.code, said.out) == (2, "")
+    assert "--ausgabe seiten" in said.err
+    assert not Path("-").exists()
 
 
 @pytest.mark.usefixtures("kept")
@@ -121,7 +131,9 @@ def test_a_broken_file_is_named_and_the_page_says_that_it_is_incomplete(fh: Fh, 
     said = fh(*PAGE)
     assert said.code == 3
     assert "2023-02-03-notiz-ccccc.toml:1:" in said.err
-    assert "Unvollständig" in read("seiten/kreis-sued.html")
+    page = read("seiten/kreis-sued.html")
+    assert "Unvollständig" in page
+    assert "fh pruefe" not in page
 
 
 def test_it_is_kept_as_it_went_out(fh: Fh, kept: Workspace) -> None:

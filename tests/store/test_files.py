@@ -151,6 +151,20 @@ def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.Mo
     assert (files.read(path), names(tmp_path)) == (b"alt", ["a.toml"])
 
 
+def test_an_error_names_the_file_and_not_the_temporary_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"alt")
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="full") as failed:
+        files.create(tmp_path / "b.toml", NEW)
+    assert failed.value.filename == str(tmp_path / "b.toml")
+    with pytest.raises(OSError, match="full") as failed:
+        files.replace(path, NEW, b"alt")
+    assert failed.value.filename == str(path)
+
+
 def test_a_disk_that_takes_little_at_once_gets_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write: Callable[[int, bytes], int] = os.write
     monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:1000])))

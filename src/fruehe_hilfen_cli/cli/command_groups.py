@@ -33,7 +33,7 @@ GROUPS = (
     Group(("kommune",), "Führt, ob eine Kommune dabei ist.", GOVERN),
     Group(("fahrplan", "meilenstein"), "Ändert die vereinbarten Meilensteine."),
     Group(("kalender",), "Zeigt, was in den nächsten Wochen ansteht.", LOOK, default="zeige"),
-    Group(("bericht",), "Macht Berichte: als Word, ODF, PDF, HTML, Excel oder Text.", REPORT),
+    Group(("bericht",), "Macht Berichte für Word, ODF, PDF, HTML und Excel.", REPORT),
     Group(("export",), "Gibt Daten an andere Systeme.", LOOK),
     Group(("fahrplan",), "Zeigt und ändert Zeiträume und Meilensteine.", LOOK, default="zeige"),
 )

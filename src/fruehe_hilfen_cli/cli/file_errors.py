@@ -24,7 +24,7 @@ MESSAGES: dict[int, Message] = {
     errno.EFBIG: _FULL,
     errno.EROFS: Message(
         "{file} liegt auf einem Datenträger, der nur gelesen werden kann.",
-        "Wählen Sie einen anderen Ordner, z. B. mit --ordner.",
+        "Wählen Sie einen anderen Ordner.",
     ),
     errno.ENOENT: Message("{file} gibt es nicht.", "Prüfen Sie die Schreibweise und den Ordner."),
     errno.EEXIST: Message("{file} gibt es schon.", "Es wurde nichts überschrieben."),

@@ -112,10 +112,11 @@ def replace_bytes(path: Path, data: bytes, read: bytes) -> None:
     real = Path(os.path.realpath(path))
     temporary = _temporary(real)
     try:
-        with _naming(path), _alone(real.parent):
+        with _naming(path):
             _write(temporary, data, _mode(path, real))
-            _refuse_if_changed(path, real, read)
-            _patiently(lambda: temporary.replace(real))
+            with _alone(real.parent):
+                _refuse_if_changed(path, real, read)
+                _patiently(lambda: temporary.replace(real))
     finally:
         _remove(temporary)
     _settle(real.parent)

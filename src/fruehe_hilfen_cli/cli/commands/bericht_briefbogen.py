@@ -8,6 +8,8 @@ import typer
 from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
+from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.render.formats import Format, format_of
 
 HELP = (
     "Das Muster enthält alle Felder; ein Kommentar am Rand erklärt sie. Gestalten Sie es in Word, wie es bei "
@@ -23,6 +25,14 @@ _NAME = Path("briefbogen.docx")
 _NEXT_STEP = "→ Gestalten Sie ihn in Word; dann: fh bericht status --vorlage {file} --ausgabe stand.docx"
 
 
+class NotForWord(Refusal):
+    """The file's name says that it is something else than a Word file."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Ein Briefbogen ist eine Word-Datei; „{file}“ endet nicht auf .docx."
+    advice = "Nennen Sie eine Datei mit dieser Endung, z. B. --ausgabe briefbogen.docx."
+
+
 @sets_up
 def run(
     session: Session,
@@ -34,6 +44,8 @@ def run(
     """Write the sample."""
     from fruehe_hilfen_cli.render.docx import sample_letterhead
 
+    if format_of(ausgabe.suffix) is not Format.DOCX:
+        raise NotForWord(file=ausgabe)
     before = read_if_there(ausgabe)
     if before is not None and not ersetze:
         raise FileExists(file=ausgabe)

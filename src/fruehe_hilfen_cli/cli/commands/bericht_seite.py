@@ -28,7 +28,7 @@ EXAMPLES = (
     ("fh bericht seite --fuer oeffentlich --ausgabe netz", "was alle sehen dürfen"),
     ("fh bericht seite musterkreis --ersetze --beobachte", "immer aktuell, bis Strg-C"),
 )
-_FOLDER = Path("seiten")
+_FOLDER, _STDOUT = Path("seiten"), Path("-")
 _SUFFIXES = (".html", ".htm")
 
 
@@ -38,6 +38,14 @@ class NoPage(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "Eine Seite für den Browser endet auf .html, nicht auf {suffix}."
     advice = "Nennen Sie eine solche Datei, oder einen Ordner; andere Formate hat z. B. fh bericht status."
+
+
+class NeedsPath(Refusal):
+    """Pages go into files."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Seiten für den Browser kommen in Dateien, nicht auf die Standardausgabe."
+    advice = "Nennen Sie einen Ordner oder eine Datei, z. B. --ausgabe seiten."
 
 
 @writes
@@ -50,7 +58,7 @@ def run(
             "--ausgabe",
             "-o",
             metavar="PFAD",
-            help="Ein Ordner; für eine Kommune auch eine Datei.",
+            help="Ohne Endung ein Ordner; für eine Kommune auch eine Datei mit der Endung .html.",
             rich_help_panel=PANEL,
         ),
     ] = _FOLDER,
@@ -83,6 +91,8 @@ def run(
     from fruehe_hilfen_cli.cli.output.site import Site
     from fruehe_hilfen_cli.store.watching import snapshot
 
+    if ausgabe == _STDOUT:
+        raise NeedsPath
     if ausgabe.suffix and not ausgabe.is_dir() and ausgabe.suffix.lower() not in _SUFFIXES:
         raise NoPage(suffix=ausgabe.suffix)
     site = Site(ausgabe, ersetze, read_reader(fuer), nachweise, eingefroren, tuple(orte or ()))

@@ -10,8 +10,7 @@ from fruehe_hilfen_cli.reports.tables import contents_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
 from fruehe_hilfen_cli.views.data_tables import tables_of
 from fruehe_hilfen_cli.views.entries.audience import Seen
-from fruehe_hilfen_cli.views.entries.export import logbook_table
-from fruehe_hilfen_cli.views.inventory import calls_of, entries_of, inventory
+from fruehe_hilfen_cli.views.inventory import for_tables, inventory
 
 HELP = (
     "Alles, was von einer Kommune bekannt ist, als Arbeitsmappe für Excel: die Einträge, Zeiträume, "
@@ -36,7 +35,6 @@ def run(session: Session, output: Output, orte: Places = None) -> None:
 
 def _make(seen: Seen) -> Content:
     views = inventory(seen)
-    logbook = logbook_table((seen.project,), entries_of(seen))
-    tables = tables_of(views | {"entries": logbook, "call_lists": calls_of(seen)})
+    tables = tables_of(for_tables(seen, views))
     name = seen.project.roadmap.municipality.name
     return Content(views, contents_document(name, tables, seen.day), tables)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fruehe_hilfen_cli.cli.output.options import Output, as_json
-from fruehe_hilfen_cli.cli.output.targets import put, require_printable
+from fruehe_hilfen_cli.cli.output.targets import put, require_printable, require_room
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.render.formats import SUFFIXES, Format
 from fruehe_hilfen_cli.views.entries.audience import Seen, seen_by
@@ -56,7 +56,8 @@ def hand_out(session: Session, report: Report, output: Output, places: Sequence[
         places: which municipalities; nothing for all that take part.
 
     Raises:
-        NeedsFile, NeedsFolder, FileExists: when it cannot go where it is wanted; then nothing is written.
+        NeedsFile, OneFileForAll, NeedsFolder, FileExists: when it cannot go where it is wanted; then
+            nothing is written.
     """
     from fruehe_hilfen_cli.cli.input.left_out import tell_left_out
     from fruehe_hilfen_cli.cli.output.progress import watched
@@ -67,6 +68,8 @@ def hand_out(session: Session, report: Report, output: Output, places: Sequence[
     views = [seen_by(project, output.reader, session.day) for project in projects]
     if output.target is None and not output.frozen:
         require_printable(output.kind, f"{report.name}{SUFFIXES[output.kind]}")
+    if not _only_shown(output) and (output.target or not output.frozen):
+        require_room(output.target, [project.place for project in projects])
     letterhead = read_letterhead(output)
     made = [
         _made(session, report, output, seen, letterhead) for seen in watched(session, report.title, views)
@@ -113,9 +116,14 @@ def _made(session: Session, report: Report, output: Output, seen: Seen, letterhe
         seen.left_out,
     )
     content = finished(report.make(seen), about, seen.project.entries, proofs=output.proofs)
-    if output.target is None and not output.frozen and output.kind in (Format.TEXT, Format.JSON):
+    if _only_shown(output):
         return Made(seen, content, {})
     return Made(seen, content, printed(output.kind, content, session.day, letterhead))
+
+
+def _only_shown(output: Output) -> bool:
+    """Whether it goes to the screen, several municipalities one after the other, and into no file."""
+    return output.target is None and not output.frozen and output.kind in (Format.TEXT, Format.JSON)
 
 
 def _put(session: Session, report: Report, output: Output, made: Sequence[Made]) -> None:

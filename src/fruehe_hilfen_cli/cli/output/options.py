@@ -112,18 +112,18 @@ def _letterhead_option(name: str) -> Any:  # noqa: ANN401 - Typer's annotations 
     ]
 
 
+def _target_option(words: str) -> Any:  # noqa: ANN401 - Typer's annotations have no type
+    return Annotated[
+        Path | None, typer.Option("--ausgabe", "-o", metavar="PFAD", help=words, rich_help_panel=PANEL)
+    ]
+
+
 _OPTIONS: dict[str, Any] = {
     "format": _format_option(tuple(Format)),
-    "ausgabe": Annotated[
-        Path | None,
-        typer.Option(
-            "--ausgabe",
-            "-o",
-            metavar="PFAD",
-            help="Eine Datei, oder ein Ordner: dann eine Datei je Kommune. Ohne Angabe der Bildschirm.",
-            rich_help_panel=PANEL,
-        ),
-    ],
+    "ausgabe": _target_option(
+        "Mit Endung eine Datei; ohne Endung ein Ordner, mit einer Datei je Kommune. "
+        "Ohne Angabe der Bildschirm."
+    ),
     "ersetze": Annotated[
         bool, typer.Option("--ersetze", help="Vorhandene Dateien ersetzen.", rich_help_panel=PANEL)
     ],
@@ -173,7 +173,13 @@ def draft_output_options(
         letterhead: the option that names the letterhead, where "--vorlage" would mean something else.
     """
     options = {name: kind for name, kind in _OPTIONS.items() if name != "eingefroren"}
-    options |= {"format": _format_option(kinds), "vorlage": _letterhead_option(letterhead)}
+    options |= {
+        "format": _format_option(kinds),
+        "ausgabe": _target_option(
+            "Mit Endung eine Datei, sonst ein Ordner dafür. Ohne Angabe der Bildschirm."
+        ),
+        "vorlage": _letterhead_option(letterhead),
+    }
     read = partial(_read, usual=Format.TEXT, kinds=kinds, letterhead=letterhead)
     return Group("output", options, {"ersetze": False, "fuer": reader.value}, read)
 

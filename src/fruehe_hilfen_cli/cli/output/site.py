@@ -9,7 +9,7 @@ from urllib.parse import quote
 from fruehe_hilfen_cli.cli.output.hand_out import Made, Report
 from fruehe_hilfen_cli.cli.output.options import Output
 from fruehe_hilfen_cli.cli.output.progress import watched
-from fruehe_hilfen_cli.cli.output.targets import put
+from fruehe_hilfen_cli.cli.output.targets import put, require_room
 from fruehe_hilfen_cli.render.formats import Format
 from fruehe_hilfen_cli.render.html import to_html
 from fruehe_hilfen_cli.reports.content import Content, finished
@@ -78,17 +78,23 @@ class Page:
 
 
 def made_pages(session: "Session", site: Site) -> list[Page]:
-    """Make the page of each municipality; what cannot be read is told."""
+    """Make the page of each municipality; what cannot be read is told.
+
+    Raises:
+        OneFileForAll: when they are several, and the target is no folder.
+    """
     projects = session.taking_part(site.places, plans=tuple(PlanFile))
+    require_room(site.target, [project.place for project in projects])
     found = [seen_by(project, site.reader, session.day) for project in projects]
-    return [_page(session, site, seen) for seen in watched(session, "Seiten", found)]
+    overview = OVERVIEW if len(found) > 1 else None
+    return [_page(session, site, seen, overview) for seen in watched(session, "Seiten", found)]
 
 
 def write_site(session: "Session", site: Site, pages: Sequence[Page]) -> SiteFiles:
     """Write pages, and for several of them the one that leads to all.
 
     Raises:
-        NeedsFolder, FileExists: when they cannot go where they are wanted; then nothing is written.
+        FileExists: when they are there and must not be replaced; then nothing is written.
     """
     files = {_name(page.seen): page.data for page in pages}
     if len(pages) > 1:
@@ -105,10 +111,10 @@ def _name(seen: Seen) -> str:
     return name if name != OVERVIEW else f"{seen.project.place}-kommune{_SUFFIX}"
 
 
-def _page(session: "Session", site: Site, seen: Seen) -> Page:
+def _page(session: "Session", site: Site, seen: Seen, overview: str | None) -> Page:
     view = municipality_page(seen)
     articles = entry_articles(seen, view.entries[::-1])
-    document = municipality_document(view, articles)
+    document = municipality_document(view, articles, overview)
     name = seen.project.roadmap.municipality.name
     about = About(TITLE, name, session.day, seen.reader, left_out=seen.left_out)
     content = finished(Content({}, document), about, seen.project.entries, proofs=site.proofs)

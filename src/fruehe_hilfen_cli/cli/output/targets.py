@@ -1,12 +1,16 @@
 """Where the files of a report go: each as a whole or not at all, and never over another one unasked."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from fruehe_hilfen_cli.cli.file_errors import explain
 from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.render.formats import CHARACTERS, Format
+
+_NAMED = 3
+"""So many files are named; of more it says how many."""
 
 
 class NeedsFile(Refusal):
@@ -17,12 +21,28 @@ class NeedsFile(Refusal):
     advice = "Nennen Sie eine Datei: --ausgabe {example}"
 
 
+class OneFileForAll(Refusal):
+    """Each municipality gets a file of its own, and only one is named."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Das sind {number} Kommunen, und jede bekommt eine eigene Datei; es wurde nichts geschrieben."
+    advice = "Nennen Sie einen Ordner dafür, z. B. --ausgabe berichte, oder nur eine Kommune, z. B. {place}."
+
+
 class NeedsFolder(Refusal):
     """Several files do not fit into one."""
 
     exit_code = ExitCode.WRONG_USE
     sentence = "Das werden {number} Dateien; es wurde nichts geschrieben."
     advice = "Nennen Sie einen Ordner dafür, z. B. --ausgabe berichte."
+
+
+class OnlyInPart(Refusal):
+    """The system failed when some of several files were there already."""
+
+    exit_code = ExitCode.UNREADABLE
+    sentence = "{reason} Geschrieben sind schon {written} von {all} Dateien: {names}."
+    advice = "{advice} Mit --ersetze werden die schon geschriebenen ersetzt."
 
 
 def require_printable(kind: Format, name: str) -> None:
@@ -33,6 +53,16 @@ def require_printable(kind: Format, name: str) -> None:
     """
     if kind not in CHARACTERS and sys.stdout.isatty():
         raise NeedsFile(format=kind, example=name)
+
+
+def require_room(target: Path | None, places: Sequence[str]) -> None:
+    """Refuse a single file for several municipalities, before anything is made.
+
+    Raises:
+        OneFileForAll: when they are several, and the target is no folder.
+    """
+    if len(places) > 1 and not (target and is_folder(target)):
+        raise OneFileForAll(number=len(places), place=places[0])
 
 
 def is_folder(target: Path) -> bool:
@@ -54,6 +84,7 @@ def put(target: Path | None, files: Mapping[str, bytes], *, replace: bool) -> li
     Raises:
         NeedsFolder: when several files are to go into one.
         FileExists: when one is there and must not be replaced; then none is written.
+        OnlyInPart: when the system fails after some of them.
     """
     if target is None:
         return _to_stdout(files)
@@ -66,9 +97,29 @@ def put(target: Path | None, files: Mapping[str, bytes], *, replace: bool) -> li
             raise FileExists(file=path)
     if is_folder(target):
         target.mkdir(parents=True, exist_ok=True)
-    for path, data in paths.items():
-        to_file(path, data, before[path])
-    return list(paths)
+    return _written(paths, before)
+
+
+def _written(files: Mapping[Path, bytes], before: Mapping[Path, bytes | None]) -> list[Path]:
+    done: list[Path] = []
+    for path, data in files.items():
+        try:
+            to_file(path, data, before[path])
+        except OSError as error:
+            if not done:
+                raise
+            reason, advice = explain(error)
+            names = _first(done)
+            raise OnlyInPart(
+                reason=reason, written=len(done), all=len(files), names=names, advice=advice
+            ) from error
+        done.append(path)
+    return done
+
+
+def _first(paths: Sequence[Path]) -> str:
+    more = len(paths) - _NAMED
+    return ", ".join(path.name for path in paths[:_NAMED]) + (f" und {more} weitere" if more > 0 else "")
 
 
 def _to_stdout(files: Mapping[str, bytes]) -> list[Path]:

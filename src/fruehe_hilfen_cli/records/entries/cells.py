@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.records.entries.cell_records import record_of
 from fruehe_hilfen_cli.records.entries.cell_words import NotTaken, kind_of, shown, word_of, words_of
 from fruehe_hilfen_cli.records.entries.own_cells import read_own
 from fruehe_hilfen_cli.text import folded
-from fruehe_hilfen_cli.views.entries.export import EXTRA
+from fruehe_hilfen_cli.views.entries.columns import EXTRA
 from fruehe_hilfen_cli.vocabulary import label
 
 LONGEST = 200_000

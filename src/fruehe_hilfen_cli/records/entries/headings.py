@@ -9,7 +9,8 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.table import Row, SourceTable
 from fruehe_hilfen_cli.records.entries.cell_words import words_of
 from fruehe_hilfen_cli.text import folded, listed, nearest, shortened
-from fruehe_hilfen_cli.views.entries.export import EXTRA, FIELD_ORDER, PHASES, field_name, heading
+from fruehe_hilfen_cli.views.entries.columns import EXTRA, PHASES
+from fruehe_hilfen_cli.views.entries.export import FIELD_ORDER, field_name, heading
 from fruehe_hilfen_cli.views.entries.importing import ImportColumn
 from fruehe_hilfen_cli.vocabulary import FIELDS
 

@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, refers,
 from fruehe_hilfen_cli.records.entries.headings import find_columns
 from fruehe_hilfen_cli.records.making import made
 from fruehe_hilfen_cli.text import folded, shortened
-from fruehe_hilfen_cli.views.entries.export import EXTRA, ID, PHASES, PLACE
+from fruehe_hilfen_cli.views.entries.columns import EXTRA, ID, PHASES, PLACE
 from fruehe_hilfen_cli.views.entries.importing import ImportColumn, ImportPreview, RefusedRow, TakenRow
 from fruehe_hilfen_cli.views.history import History, history
 
