@@ -76,3 +76,14 @@ def test_as_documents_of_several_municipalities(fh: Fh, kept: Workspace, command
     assert said.code == 0
     names = sorted(path.name for path in Path("berichte").iterdir())
     assert names == [f"kreis-{place}-{command[1]}.html" for place in ("nord", "sued")]
+
+
+@pytest.mark.parametrize("command", ["logbuch liste", "verlauf", "bericht nzfh", "bericht logbuch"])
+def test_a_period_that_ends_before_it_begins_is_refused(fh: Fh, command: str) -> None:
+    said = fh(*command.split(), "--von", "2026-12", "--bis", "2026-01")
+    assert said.code == 2
+    assert "Der Zeitraum endet (01/2026), ehe er beginnt (12/2026)." in said.err
+
+
+def test_a_period_of_one_month_is_one(fh: Fh) -> None:
+    assert fh("logbuch", "liste", "--von", "15.01.2023", "--bis", "2023-01").code == 0

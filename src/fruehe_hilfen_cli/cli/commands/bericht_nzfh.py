@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.arguments import require_span
 from fruehe_hilfen_cli.cli.output.hand_out import Report, hand_out
 from fruehe_hilfen_cli.cli.output.options import Output, output_options
 from fruehe_hilfen_cli.cli.session import Session
@@ -42,8 +42,7 @@ def run(
     """Make the report."""
     from fruehe_hilfen_cli.reports.entries.phase_report import phase_report
 
-    since = require_when(von, session.day, "--von") if von else None
-    until = require_when(bis, session.day, "--bis") if bis else None
+    since, until = require_span(von, bis, session.day)
     report = Report(
         "nzfh",
         "Prozess-Logbuch für das NZFH",

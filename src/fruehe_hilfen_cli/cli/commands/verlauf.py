@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import require_when
+from fruehe_hilfen_cli.cli.input.arguments import require_span
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -65,8 +65,7 @@ def run(
     ] = None,
 ) -> None:
     """Print the course of the process."""
-    since = require_when(von, session.day, "--von") if von else None
-    until = require_when(bis, session.day, "--bis") if bis else None
+    since, until = require_span(von, bis, session.day)
     title, events = _chosen(session, wovon or [])
     events = between(events, since, until)
     session.show({"course": events}, lambda: course_document(title, events))

@@ -28,6 +28,14 @@ class NotADate(Refusal):
     advice = "Möglich sind: {forms}."
 
 
+class EndsBeforeItBegins(Refusal):
+    """The days of ``--von`` and ``--bis`` are the wrong way round."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Der Zeitraum endet ({until}), ehe er beginnt ({since})."
+    advice = "Vertauschen Sie --von und --bis, oder prüfen Sie die Jahre."
+
+
 class NotAWord(Refusal):
     """A word that is not in the list of possible ones."""
 
@@ -130,6 +138,22 @@ def require_when(words: str, today: date, option: str, *, ahead: bool = False) -
     if when is None:
         raise NotADate(words=words, option=option, forms=DATE_FORMS)
     return when
+
+
+def require_span(since: str | None, until: str | None, today: date) -> "tuple[When | None, When | None]":
+    """Read a period from ``--von`` and ``--bis``; either may be missing.
+
+    Raises:
+        NotADate: when one is none.
+        EndsBeforeItBegins: when no day lies in it.
+    """
+    from fruehe_hilfen_cli.model.dates import first_day, german, last_day
+
+    begin = require_when(since, today, "--von") if since else None
+    end = require_when(until, today, "--bis") if until else None
+    if begin and end and last_day(end) < first_day(begin):
+        raise EndsBeforeItBegins(since=german(begin), until=german(end))
+    return begin, end
 
 
 def require_word(word: str, words: Sequence[str], option: str) -> str:

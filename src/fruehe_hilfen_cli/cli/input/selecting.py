@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.grouping import Group
-from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_when, require_word
+from fruehe_hilfen_cli.cli.input.arguments import Kinds, require_span, require_word
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.views.entries.logbook import Selection
 
@@ -43,10 +43,12 @@ class Wanted:
 
         Raises:
             NotADate, NotAWord: when they cannot be read.
+            EndsBeforeItBegins: when no day lies between them.
         """
+        since, until = require_span(self.since, self.until, today)
         return Selection(
-            since=require_when(self.since, today, "--von") if self.since else None,
-            until=require_when(self.until, today, "--bis") if self.until else None,
+            since=since,
+            until=until,
             kinds=tuple(EntryKind(require_word(word, list(EntryKind), "--art")) for word in self.kinds),
             phase=self.phase,
             words=words,
