@@ -141,3 +141,11 @@ def test_it_is_kept_as_it_went_out(fh: Fh, kept: Workspace) -> None:
     assert said.code == 0, said.err
     (kept_file,) = kept.root.rglob("ueberblick-2023-03-14-oeffentlich*.html")
     assert kept_file.read_bytes() == Path("seiten/kreis-sued.html").read_bytes()
+
+
+def test_kept_pages_lead_to_no_file_that_is_not_kept(fh: Fh, kept: Workspace) -> None:
+    make_place(kept, "kreis-nord")
+    assert fh(*PAGE, "--eingefroren", "--ohne-commit").code == 0
+    copies = [path.read_text("utf-8") for path in kept.root.rglob("ueberblick-*.html")]
+    assert len(copies) == 2
+    assert not any(re.findall(r'href="([^"#]+)"', copy) for copy in copies)

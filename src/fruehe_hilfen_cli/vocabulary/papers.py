@@ -117,7 +117,7 @@ PAPERS: dict[str, Term] = {
     "deviations_withheld": Term(
         "abweichungen_nicht_freigegeben",
         "nicht freigegeben",
-        "Wie viele Abweichungen es sonst gibt, die nicht freigegeben sind.",
+        "Ob oder wie viele Abweichungen es sonst gibt, die nicht freigegeben sind.",
     ),
     "remaining": Term("offen", "offen", "Die Meilensteine, die offen sind."),
     "DraftBody.part_of": Term("teil_von", "Teil von", "Der Name des Gremiums, in dem es liegt."),

@@ -86,7 +86,7 @@ def made_pages(session: "Session", site: Site) -> list[Page]:
     projects = session.taking_part(site.places, plans=tuple(PlanFile))
     require_room(site.target, [project.place for project in projects])
     found = [seen_by(project, site.reader, session.day) for project in projects]
-    overview = OVERVIEW if len(found) > 1 else None
+    overview = OVERVIEW if len(found) > 1 and not site.frozen else None  # a kept page leads nowhere else
     return [_page(session, site, seen, overview) for seen in watched(session, "Seiten", found)]
 
 

@@ -63,7 +63,7 @@ class GuidePeriod:
         milestones: what its phases must deliver.
         delivers: what they must deliver besides, by the scheme.
         deviations: what moved or was not kept, and why.
-        deviations_withheld: how many more there are that the readers may not see.
+        deviations_withheld: whether there are more that the readers may not see.
         closings: what bodies said on the end of its phases.
     """
 
@@ -78,7 +78,7 @@ class GuidePeriod:
     milestones: tuple[GuideMilestone, ...]
     delivers: tuple[PhaseResult, ...]
     deviations: tuple[DraftDeviation, ...]
-    deviations_withheld: int
+    deviations_withheld: bool
     closings: tuple[GuideClosing, ...]
 
 
@@ -161,9 +161,9 @@ def _deviations(known: Told, period: DraftPeriod) -> Iterator[DraftDeviation]:
             yield DraftDeviation(found, found != whole[found.id])
 
 
-def _hidden(known: Told, period: DraftPeriod) -> int:
+def _hidden(known: Told, period: DraftPeriod) -> bool:
     seen = {found.id for found in known.seen.deviations}
-    return sum(found.id not in seen and _is_of(known, found, period) for found in known.whole.deviations)
+    return any(found.id not in seen and _is_of(known, found, period) for found in known.whole.deviations)
 
 
 def _is_of(known: Told, found: DeviationState, period: DraftPeriod) -> bool:
