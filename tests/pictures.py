@@ -2,8 +2,8 @@
 
 from itertools import combinations
 
-from fruehe_hilfen_cli.reports.picture import WIDTH, Box, Label, Line, Mark, Picture, Sign
-from fruehe_hilfen_cli.reports.picture_text import SMALL, left_edge, text_width
+from fruehe_hilfen_cli.reports.picture import WIDTH, Anchor, Box, Label, Line, Mark, Picture, Sign
+from fruehe_hilfen_cli.reports.picture_text import SMALL, text_width
 
 _ABOVE, _BELOW = 0.8, 0.2
 """How far letters reach from their base line, as parts of their size."""
@@ -53,8 +53,8 @@ def frame(mark: Mark) -> Frame:
         case Sign(x=x, y=y, size=size):
             return x - size / 2, y - size / 2, x + size / 2, y + size / 2
         case Label():
-            left = left_edge(mark)
             wide = text_width(mark.text, mark.size)
+            left = mark.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[mark.anchor]
             return left, mark.y - _ABOVE * mark.size, left + wide, mark.y + _BELOW * mark.size
 
 

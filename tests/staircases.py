@@ -9,6 +9,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.staircase import Staircase
 from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.results.effective import IndicatorState, staircase_on
+from fruehe_hilfen_cli.views.results.readings import IndicatorResult, indicator_results
 
 GOAL = """
     [[ziel]]
@@ -57,3 +58,8 @@ def _toml(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
     return str(value)
+
+
+def indicator_result(past: History, indicator_id: str) -> IndicatorResult | None:
+    """One indicator with its readings; None when the staircase has none of that short name."""
+    return next((found for found in indicator_results(past) if found.indicator.id == indicator_id), None)

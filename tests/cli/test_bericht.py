@@ -187,11 +187,13 @@ def test_what_does_not_work_is_said(fh: Fh, args: tuple[str, ...], sentence: str
     [("intern", ""), ("nzfh", "1 Eintrag ist nicht berücksichtigt: nicht freigegeben für „NZFH“.\n")],
 )
 def test_readers_are_named_and_told_what_is_left_out(fh: Fh, reader: str, told: str) -> None:
-    said = fh("bericht", "beschluesse", "--fuer", reader)
-    assert said.err == told
+    report = ("bericht", "beschluesse", "--fuer", reader)
+    said = fh(*report)
+    assert said.err == ""  # the report says it itself
     words = "nicht freigegeben für „NZFH“."
     assert (words in said.out) is bool(told)
     assert f"für: {'NZFH' if told else 'intern'}" in said.out
+    assert fh(*report, "-o", "b.md").err == f"Geschrieben: b.md\n{told}"
 
 
 @pytest.mark.usefixtures("kept")

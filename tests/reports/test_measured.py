@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.staircases import climbed, indicator, one_indicator
+from tests.staircases import climbed, indicator, indicator_result, one_indicator
 
 from fruehe_hilfen_cli.model.kinds import Direction
 from fruehe_hilfen_cli.reports.document import Tone, Words
@@ -14,7 +14,7 @@ from fruehe_hilfen_cli.reports.results.measured import (
     tendency_words,
     way_words,
 )
-from fruehe_hilfen_cli.views.results.readings import Attainment, Missing, Tendency, indicator_result
+from fruehe_hilfen_cli.views.results.readings import Attainment, Missing, Tendency
 
 SCALE = indicator('art = "qualitativ", skala = ["nie", "oft"], ausgangswert = 1, zielwert = 2')
 SHARES = st.floats(-1000, 1000)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.conftest import day, when
-from tests.staircases import GOAL, climbed, indicator, one_indicator, with_staircase
+from tests.staircases import GOAL, climbed, indicator, indicator_result, one_indicator, with_staircase
 
 from fruehe_hilfen_cli.model.kinds import Direction
 from fruehe_hilfen_cli.views.history import history
@@ -18,7 +18,6 @@ from fruehe_hilfen_cli.views.results.readings import (
     ReadingState,
     Tendency,
     attainment,
-    indicator_result,
     indicator_results,
     reading_states,
     tendency,

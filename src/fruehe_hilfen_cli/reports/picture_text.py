@@ -1,6 +1,5 @@
 """Texts in pictures: how wide they are, and how they are cut so that they fit."""
 
-from fruehe_hilfen_cli.reports.picture import Anchor, Label
 from fruehe_hilfen_cli.text import columns, shortened
 
 SMALL = 11
@@ -17,9 +16,3 @@ def text_width(text: str, size: float = SMALL) -> float:
 def fitted(text: str, room: float, size: float = SMALL) -> str:
     """A text in one line, cut so that it is at most so wide; an ellipsis stands for what is missing."""
     return shortened(" ".join(text.split()), max(1, int(room / (size * _SHARE))))
-
-
-def left_edge(label: Label) -> float:
-    """Where a label begins."""
-    width = text_width(label.text, label.size)
-    return label.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]

@@ -4,13 +4,13 @@ import errno
 import os
 import stat
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.store.sharing import alone, patiently
 
 TEMPORARY = ".fh-tmp"
 """How the name of a temporary file ends; one that is left tells of a write that was cut off."""
@@ -20,8 +20,6 @@ _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _AT_ONCE = 1 << 16
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
-_SHARING = frozenset({5, 32})
-_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 _KEPT_OF_NAME = 40
 
 
@@ -81,7 +79,7 @@ def create_bytes(path: Path, data: bytes) -> None:
     try:
         with _naming(path):
             _write(temporary, data)
-            _patiently(lambda: _publish(temporary, path))
+            patiently(lambda: _publish(temporary, path))
     finally:
         _remove(temporary)
     _settle(path.parent)
@@ -114,9 +112,9 @@ def replace_bytes(path: Path, data: bytes, read: bytes) -> None:
     try:
         with _naming(path):
             _write(temporary, data, _mode(path, real))
-            with _alone(real.parent):
+            with alone(real.parent):
                 _refuse_if_changed(path, real, read)
-                _patiently(lambda: temporary.replace(real))
+                patiently(lambda: temporary.replace(real))
     finally:
         _remove(temporary)
     _settle(real.parent)
@@ -129,9 +127,9 @@ def remove(path: Path, read: bytes) -> None:
         ChangedMeanwhile: when the file is another one by now; then it stays as it is.
         OSError: when the file system refuses; then the file stays as it is.
     """
-    with _alone(path.parent):
+    with alone(path.parent):
         _refuse_if_changed(path, Path(os.path.realpath(path)), read)
-        _patiently(path.unlink)
+        patiently(path.unlink)
     _settle(path.parent)
 
 
@@ -217,40 +215,6 @@ def _refuse_if_changed(path: Path, real: Path, before: bytes) -> None:
         changed = True
     if changed:
         raise ChangedMeanwhile(file=path.name)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Between comparing and replacing no other ``fh`` replaces in that folder.
-
-    The lock is the folder's own: no file is left of it. Windows locks no folders: the moment stays open.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network drives cannot lock a folder
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _patiently(act: Callable[[], object]) -> None:
-    """On Windows a virus scanner or an editor may hold a file for a moment: try a few times."""
-    for pause in _PAUSES:
-        try:
-            act()
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _SHARING:
-                raise
-            time.sleep(pause)
-        else:
-            return
-    act()
 
 
 def _as_before(text: str, before: bytes) -> bytes:

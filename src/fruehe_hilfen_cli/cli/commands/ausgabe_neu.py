@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_measure, complete_purpose
-from fruehe_hilfen_cli.cli.input.arguments import Author, Evidence, Text, VisibleTo
+from fruehe_hilfen_cli.cli.input.arguments import Author, Evidence, Note, Text, VisibleTo
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -55,9 +55,7 @@ def run(
     am: Annotated[
         str | None, typer.Option("--am", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute.")
     ] = None,
-    notiz: Annotated[
-        str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")
-    ] = None,
+    notiz: Note = None,
     text: Text = None,
     verfasst_von: Author = None,
     beleg: Evidence = None,

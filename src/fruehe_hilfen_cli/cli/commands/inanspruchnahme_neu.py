@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import Author, Day, MeasureArgument, VisibleTo
+from fruehe_hilfen_cli.cli.input.arguments import Author, Day, MeasureArgument, Note, VisibleTo
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
 
@@ -35,9 +35,7 @@ def run(
         str | None,
         typer.Option("--bis", metavar="DATUM", help="Der letzte Tag oder Monat; ohne Angabe das Datum."),
     ] = None,
-    notiz: Annotated[
-        str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")
-    ] = None,
+    notiz: Note = None,
     datum: Day = None,
     verfasst_von: Author = None,
     sichtbarkeit: VisibleTo = None,

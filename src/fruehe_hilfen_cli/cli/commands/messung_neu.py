@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import Author, VisibleTo
+from fruehe_hilfen_cli.cli.input.arguments import Author, Note, VisibleTo
 from fruehe_hilfen_cli.cli.input.results.goal_options import IndicatorArgument
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -35,9 +35,7 @@ def run(
     quelle: Annotated[
         str | None, typer.Option("--quelle", metavar="TEXT", help="Woher dieser Wert kommt.")
     ] = None,
-    notiz: Annotated[
-        str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")
-    ] = None,
+    notiz: Note = None,
     verfasst_von: Author = None,
     sichtbarkeit: VisibleTo = None,
 ) -> None:

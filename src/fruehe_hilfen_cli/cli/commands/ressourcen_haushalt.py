@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.cli.completion_sources import complete_purpose
+from fruehe_hilfen_cli.cli.input.arguments import Note
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -51,9 +52,7 @@ def run(
         str | None,
         typer.Option("--gedeckt-durch", metavar="TEXT", help="Woraus kommt, was nicht eingeplant ist."),
     ] = None,
-    notiz: Annotated[
-        str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")
-    ] = None,
+    notiz: Note = None,
     ohne: Annotated[
         list[str] | None,
         typer.Option("--ohne", metavar="FELD", help="Lässt eine Angabe weg, z. B. produkt oder deckung."),

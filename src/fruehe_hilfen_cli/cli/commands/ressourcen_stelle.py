@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.input.arguments import Note
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import Trial
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import writes
@@ -45,9 +46,7 @@ def run(
     befristet_bis: Annotated[
         str | None, typer.Option("--befristet-bis", metavar="DATUM", help="Bis wann das Geld für sie reicht.")
     ] = None,
-    notiz: Annotated[
-        str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")
-    ] = None,
+    notiz: Note = None,
     ohne: Annotated[
         list[str] | None,
         typer.Option("--ohne", metavar="FELD", help="Lässt eine Angabe weg, z. B. befristet-bis."),

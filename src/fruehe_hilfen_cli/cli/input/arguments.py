@@ -98,6 +98,7 @@ Kinds = Annotated[
         autocompletion=complete_kind,
     ),
 ]
+Note = Annotated[str | None, typer.Option("--notiz", metavar="TEXT", help="Was dazu zu sagen ist.")]
 Reason = Annotated[str, typer.Option("--grund", metavar="TEXT", help="Warum.")]
 DateArgument = Annotated[
     str,

@@ -80,8 +80,9 @@ def hand_out(session: Session, report: Report, output: Output, places: Sequence[
 
         for one in made:
             keep(session, report, output, one)
-    left_out = sum(one.content.document.about.left_out for one in made if one.content.document.about)
-    tell_left_out(session, left_out, output.reader, "berücksichtigt")
+    if output.target or output.kind is not Format.TEXT:  # on the screen the report says it itself
+        left_out = sum(one.content.document.about.left_out for one in made if one.content.document.about)
+        tell_left_out(session, left_out, output.reader, "berücksichtigt")
 
 
 def file_name(report: Report, seen: Seen, output: Output, added: str = "") -> str:

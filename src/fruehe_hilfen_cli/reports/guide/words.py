@@ -88,14 +88,6 @@ def since(when: When) -> str:
     return f"seit {spelt(when)}" if isinstance(when, Month) else f"seit dem {spelt(when)}"
 
 
-def from_to(first: When, last: When) -> str:
-    """Of which days: "vom 01.07.2025 bis zum 30.09.2025", "von Juli bis …"; of one day "am 01.07.2025"."""
-    if first == last:
-        return spelt_on(first)
-    begin = f"von {spelt(first)}" if isinstance(first, Month) else f"vom {spelt(first)}"
-    return f"{begin} bis {spelt(last)}" if isinstance(last, Month) else f"{begin} bis zum {spelt(last)}"
-
-
 def every(weeks: int) -> str:
     """A rhythm: "jede Woche", "alle 2 Wochen"."""
     return "jede Woche" if weeks == 1 else f"alle {weeks} Wochen"

@@ -144,12 +144,6 @@ def indicator_results(
     )
 
 
-def indicator_result(past: History, indicator_id: str) -> IndicatorResult | None:
-    """One indicator with its readings; None when the staircase has none of that short name."""
-    results = indicator_results(past)
-    return next((found for found in results if found.indicator.id == indicator_id), None)
-
-
 def tendency(direction: Direction, before: float, after: float) -> Tendency:
     """Whether a value is better than the one before."""
     if before == after:
