@@ -1,7 +1,8 @@
 """Bodies for tests, from the text of gremien.toml."""
 
 import tomllib
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.bodies import BodyPlan
 from fruehe_hilfen_cli.model.project import Project

@@ -149,8 +149,8 @@ def blocks(on: str, plan: str, *lines: str) -> tuple[BlockState, ...]:
 
 def told(document: Document) -> str:
     """A document as plain text, without any layout: what it says, row by row."""
-    marks = {Items: "* ", Heading: "# "}
-    joints = {Facts: ": ", Table: " | "}
+    marks: dict[type, str] = {Items: "* ", Heading: "# "}
+    joints: dict[type, str] = {Facts: ": ", Table: " | "}
     return "\n".join(
         f"{marks.get(type(block), '')}{joints.get(type(block), '').join(row)}"
         for block in document.flat

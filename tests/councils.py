@@ -2,11 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 from tests.render.oparl_rules import violations
 

@@ -1,9 +1,9 @@
 """Municipalities for tests of the guide, with all their plan files, from text."""
 
 import tomllib
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from tests.conftest import day, project
 from tests.resource_plans import BREMEN, plan
 from tests.staircases import one_indicator, staircase

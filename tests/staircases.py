@@ -1,8 +1,8 @@
 """Builders: a municipality with a results staircase, from the text that stands in a test."""
 
 import tomllib
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.project import Project

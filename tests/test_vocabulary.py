@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import get_args
 
 import pytest
+from msgspec import Struct
 
 import fruehe_hilfen_cli
 from fruehe_hilfen_cli import model, views
@@ -87,10 +88,12 @@ def _records() -> list[type[Record]]:
 
 
 def _views() -> list[type]:
-    return [cls for cls in _classes(views) if is_dataclass(cls) and cls.__name__ not in NEVER_PRINTED]
+    return [cls for cls in _classes(views) if issubclass(cls, Struct) and cls.__name__ not in NEVER_PRINTED]
 
 
 def _fields(cls: type) -> list[str]:
+    if issubclass(cls, Struct):
+        return list(cls.__struct_fields__)
     return [field.name for field in fields(cls)] if is_dataclass(cls) else list(cls.model_fields)  # type: ignore[attr-defined]
 
 

@@ -1,8 +1,8 @@
 """Projects with measures, for tests about their use and reviews."""
 
 import tomllib
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.measures import MeasurePlan

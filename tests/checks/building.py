@@ -1,9 +1,10 @@
 """Projects for tests, made of the text of their files; nothing is read from a disk."""
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.checks.rule import Check
 from fruehe_hilfen_cli.errors import Problem

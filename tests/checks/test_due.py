@@ -1,8 +1,7 @@
 """What fh pruefe says of a day: papers, and reports that are late."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.bodies import COMMITTEE, with_bodies
 from tests.conftest import day, project
 from tests.views.test_paper_duties import PLAN, SESSION, paper

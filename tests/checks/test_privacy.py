@@ -1,9 +1,9 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.bodies import bodies
 from tests.bodies import body as body_of
 from tests.checks.building import BLOCKS, planned, project, told

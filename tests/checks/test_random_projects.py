@@ -1,13 +1,13 @@
 """Random sound projects have no findings; one change makes a finding of the right code."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.checks.building import BLOCKS, MEASURE, STAIRCASE, made, planned, roadmap
 
 from fruehe_hilfen_cli.checks.catalogue import CHECKS

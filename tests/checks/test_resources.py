@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.checks.building import MEASURE, STAIRCASE, planned, project, told, unread
 from tests.resource_plans import plan
 

@@ -1,10 +1,11 @@
 """All reports of this project as ODT and PDF: valid, whole, and named on every page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.office import as_pdf, needs_office, text_of
 from tests.render.samples import decoded, visible_signs
 from tests.validators import broken_odf_rules, broken_pdf_rules, needs_odf_check, needs_pdf_check

@@ -1,9 +1,9 @@
 """New decisions: what is written, what is refused, and which paper is meant."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, known, when
 
 from fruehe_hilfen_cli.errors import Refusal

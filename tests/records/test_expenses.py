@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, when
 from tests.measure_plans import with_measures
 from tests.resource_plans import plan

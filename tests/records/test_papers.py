@@ -1,12 +1,12 @@
 """Handing in council papers: what is taken over, what is refused, what is read from a draft."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.bodies import COMMITTEE, with_bodies
 from tests.conftest import ONE_BLOCK, day, project
 from tests.views.test_paper_duties import PLAN

@@ -8,7 +8,6 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +17,7 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 from tests.conftest import rows
 from tests.office import flat_text, needs_office
 from tests.render.documents import CHARTS, DAY, DOCUMENTS, MARKUP, TEXTS
@@ -45,8 +45,7 @@ PAGES = (Format.HTML, Format.DOCX, Format.ODT)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A row of a view."""
 
     id: str

@@ -1,11 +1,11 @@
 import io
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from tests.office import as_pdf, flat_text, needs_office, text_of
 from tests.render.samples import ABOUT, DAY, FOOT, HEAD, every_block, visible_signs
 from tests.render.test_terminal import NASTY, USER_TEXT

@@ -1,9 +1,9 @@
 """Objects of OParl 1.1: what of a logbook stands in which of them, for which readers."""
 
-from dataclasses import replace
 from hashlib import sha512
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day
 from tests.councils import BASE, DATA, FILES, FROZEN, JHA, NOTED, PAPER, SESSION, objects, pages, place, sound
 

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import DAYS, TWO_BLOCKS, day, project, random_entries, with_entries
 from tests.councils import BASE, DATA, NOTED, PAPER, SESSION, pages, place, sound
 from tests.render.oparl_rules import violations

@@ -1,7 +1,6 @@
 import io
 import re
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pypdf import PdfReader
 from tests.render.samples import ABOUT, DAY, FOOT, HEAD, decoded, every_block, visible_signs
 from tests.render.test_terminal import NASTY, USER_TEXT

@@ -1,10 +1,10 @@
 import io
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 from tests.conftest import ONE_BLOCK, day, project, roadmap, rows
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import count
 from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import TWO_BLOCKS, day, project, random_entries, roadmap, rows, told, with_entries
 from tests.entry_parts import entries
 from tests.pieces import Pieces

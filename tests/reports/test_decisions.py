@@ -1,7 +1,6 @@
 """The control table of decisions, and one decision in full."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, known, project, told
 
 from fruehe_hilfen_cli.reports.governance.decision import decision_document

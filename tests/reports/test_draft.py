@@ -1,10 +1,10 @@
 """The draft of a council paper as a document: its order, its sentences, its open places."""
 
 import tomllib
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, project, told
 
 from fruehe_hilfen_cli.model.bodies import BodyPlan

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, project
 
 from fruehe_hilfen_cli.reports.dates.events import Event, Scope, events, renewed

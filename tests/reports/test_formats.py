@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.conftest import day, project, rows, told
 
 from fruehe_hilfen_cli.reports.steering.formats import format_document, formats_document, held

@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.conftest import day, told
 from tests.staircases import climbed
 

@@ -1,10 +1,10 @@
 """The municipal guide as it reads: sentences from a few entries, and no empty chapter whatever the data."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import DAYS, TWO_BLOCKS, day, project, random_entries, told
 from tests.guides import PLAN, WHOLE, bare, chapter, guided, made
 

@@ -1,8 +1,7 @@
 """The logbook as a report: month by month for the steering group, phase by phase for NZFH."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.conftest import TWO_BLOCKS, day, project, told
 
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility

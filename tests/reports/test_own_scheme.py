@@ -2,9 +2,9 @@
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, logged, ordered, roadmap, told
 
 from fruehe_hilfen_cli.checks.catalogue import CHECKS, CHECKS_ON_DAY

@@ -1,10 +1,10 @@
 """Pages for browsers: their sections, what they leave to others, and what readers outside do not learn."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import DAYS, TWO_BLOCKS, day, project, random_entries, told, with_entries
 from tests.staircases import one_indicator, staircase
 

@@ -1,12 +1,12 @@
 """Pictures: what is drawn where, and that nothing lies over something else or leaves the picture."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests import pictures
 from tests.conftest import DAYS, TWO_BLOCKS, day, project, random_entries, with_entries
 from tests.staircases import with_staircase

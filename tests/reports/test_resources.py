@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.conftest import day, told
 from tests.resource_plans import BREMEN, BREMEN_BLOCKS, BREMEN_SPENT, plan, resources_known
 

@@ -1,9 +1,9 @@
 """What entries tell of goals, measures, ideas and checklists, wherever it is shown."""
 
 import tomllib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.model.measures import MeasurePlan

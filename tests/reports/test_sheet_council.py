@@ -1,8 +1,8 @@
 """Decisions, papers and hand-in dates on the jour fixe sheet."""
 
 import tomllib
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.conftest import day, project, told
 from tests.views.test_sheet import CALL, EVERY_TWO_WEEKS
 

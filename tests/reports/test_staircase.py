@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, told
 from tests.staircases import with_staircase
 

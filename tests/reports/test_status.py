@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Table, Tone, Words

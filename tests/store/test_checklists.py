@@ -1,10 +1,10 @@
 """Checklists of the package and of a municipality."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, project
 
 from fruehe_hilfen_cli.checks import privacy

@@ -1,9 +1,9 @@
 """What a calendar shows of bodies, decisions and posts."""
 
 import tomllib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, project
 
 from fruehe_hilfen_cli.model.bodies import BodyPlan

@@ -1,9 +1,9 @@
 """What is different between two times."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
+from msgspec.structs import replace
 from tests.bodies import bodies, body
 from tests.conftest import (
     DAYS,

@@ -1,15 +1,15 @@
 """Tables of views: each list becomes one, and nothing that a view says is lost."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.base import Record
-from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.store.choice import every
 from fruehe_hilfen_cli.store.reading import read_project
@@ -29,16 +29,14 @@ PLANS = tuple(PlanFile)
 TODAY = day("2022-06-01")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A row in a row."""
 
     day: date
     note: str | None = None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row."""
 
     id: str
@@ -48,8 +46,7 @@ class Row:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """What is said of a municipality."""
 
     place: str
@@ -59,8 +56,7 @@ class Whole:
     assessment: Part | None = None
 
 
-@dataclass(frozen=True)
-class Wrapper:
+class Wrapper(Struct, frozen=True):
     """What is about a row in it."""
 
     goal: Row
@@ -152,10 +148,10 @@ def test_names_differ_and_fit_into_excel() -> None:
 
 def leaves(value: object) -> Iterator[object]:
     """Every single value that a view says, but for the folder of the municipality."""
-    if is_dataclass(value) and not isinstance(value, type | Month):
-        for field in fields(value):
-            if field.name not in ("place", "untold"):  # of what is untold the tables give labels
-                yield from leaves(getattr(value, field.name))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in ("place", "untold"):  # of what is untold the tables give labels
+                yield from leaves(getattr(value, name))
     elif isinstance(value, Record):
         for name in type(value).model_fields:
             yield from leaves(getattr(value, name))

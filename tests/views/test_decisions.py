@@ -1,10 +1,10 @@
 """Decisions and how far they are carried out."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from tests.conftest import (
     DAYS,
     ONE_BLOCK,

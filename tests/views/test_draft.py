@@ -1,11 +1,11 @@
 """The draft of a council paper: what it knows, and what it keeps from its readers."""
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import day, project
 
 from fruehe_hilfen_cli.model.bodies import BodyPlan

@@ -1,11 +1,11 @@
 """A municipality that has left: nothing of it is due, and earlier days are as they were."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from tests.conftest import (
     DAYS,
     ONE_BLOCK,

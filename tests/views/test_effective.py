@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
+from msgspec.structs import replace
 from tests.conftest import DAYS, day, random_entries, when
 from tests.staircases import climbed, with_staircase
 

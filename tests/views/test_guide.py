@@ -1,11 +1,11 @@
 """What a municipal guide knows, and what it keeps from its readers."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import DAYS, TWO_BLOCKS, project, random_entries
 from tests.guides import WHOLE, bare, guided, made
 

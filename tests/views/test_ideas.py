@@ -1,11 +1,11 @@
 """Ideas, their points and what became of them."""
 
-from dataclasses import replace
 from datetime import date
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import DAYS, IDS, ONE_BLOCK, day, ordered, project, with_entries
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged

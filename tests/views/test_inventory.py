@@ -1,7 +1,6 @@
 """All that is known of a municipality: for readers outside, nothing that is hidden, and nothing false."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.bodies import body, with_bodies
 from tests.conftest import ONE_BLOCK, day, project
 from tests.resource_plans import BREMEN, plan

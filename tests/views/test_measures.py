@@ -1,11 +1,11 @@
 """Where measures stand, checked against examples worked out by hand."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from tests.conftest import DAYS, day, random_entries, when
 from tests.measure_plans import measures_known, with_measures
 

@@ -1,6 +1,6 @@
 import tomllib
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, project
 
 from fruehe_hilfen_cli.model.planners import PlannerMap

@@ -1,10 +1,9 @@
 """Attainment, due readings and tendency, worked out by hand."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import day, when
 from tests.staircases import GOAL, climbed, indicator, indicator_result, one_indicator, with_staircase
 

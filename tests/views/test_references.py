@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.measures import Measure, MeasurePlan

@@ -1,12 +1,12 @@
 """Money and posts, checked against examples worked out by hand."""
 
-from dataclasses import replace
 from datetime import date
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.conftest import TWO_BLOCKS, day, known, random_entries
 from tests.resource_plans import (
     BREMEN,

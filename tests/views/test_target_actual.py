@@ -1,7 +1,7 @@
 import tomllib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project
 
 from fruehe_hilfen_cli.model.kinds import Visibility

@@ -1,11 +1,11 @@
 """Time travel is whole: what a view says of a day depends on nothing that is dated later."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.bodies import body, with_bodies
 from tests.conftest import DAYS, TWO_BLOCKS, project, random_entries
 from tests.resource_plans import BREMEN, plan

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.using import use, used
 
 from fruehe_hilfen_cli.model.kinds import Visibility

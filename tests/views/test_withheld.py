@@ -1,14 +1,14 @@
 """Readers outside never learn what is false, nor anything of what hidden entries hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.bodies import COMMITTEE, body, with_bodies
 from tests.conftest import DAYS, TWO_BLOCKS, day, project, random_entries, told
 from tests.staircases import one_indicator, staircase
@@ -193,11 +193,11 @@ def _partly(value: object) -> Iterator[Partly]:
     if isinstance(value, tuple):
         for item in value:
             yield from _partly(item)
-    elif is_dataclass(value) and not isinstance(value, type | Enum):
+    elif isinstance(value, Struct):
         if isinstance(value, Partly):
             yield value
-        for field in fields(value):
-            yield from _partly(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from _partly(getattr(value, name))
 
 
 def test_a_milestone_reached_inside_is_neither_open_nor_reached() -> None:

@@ -54,6 +54,8 @@ def save_everywhere(
     """
     from dataclasses import replace
 
+    from msgspec import structs
+
     from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.render.terminal import print_document
     from fruehe_hilfen_cli.reports.entries.logbook import entry_document
@@ -70,7 +72,7 @@ def save_everywhere(
     changes = [*beside.changes, *(change for _, _, change in new)]
     done = act(session, changes, entry_message(", ".join(places), logged[0]))
     after = [
-        replace(project, entries=(*project.entries, written))
+        structs.replace(project, entries=(*project.entries, written))
         for project, written in zip(projects, logged, strict=True)
     ]
     print_document(entry_document(entry_state(after[0], logged[0], session.day)), session.out)

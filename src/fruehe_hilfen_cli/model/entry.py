@@ -1,9 +1,9 @@
 """An entry of the process logbook (logbook/<ort>/….toml): what happened."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 
+from msgspec import Struct
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -161,8 +161,7 @@ class Entry(Record):
         return self
 
 
-@dataclass(frozen=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """An entry as it lies in the logbook.
 
     Args:

@@ -1,7 +1,8 @@
 """Everything known of one municipality, as read from its files."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.plan import Roadmap
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.staircase import Staircase
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """One municipality.
 
     Args:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
+
+from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month, german_time
 from fruehe_hilfen_cli.vocabulary import german_key
@@ -44,7 +46,8 @@ def _named(value: object) -> Any:  # noqa: ANN401 - see above
         return german_time(value)
     if isinstance(value, Record):
         return plain(value.model_dump(by_alias=True, exclude_defaults=True))
-    if is_dataclass(value):
-        named = ((field.name, getattr(value, field.name)) for field in fields(value))
+    if isinstance(value, Struct | Problem):
+        names = value.__struct_fields__ if isinstance(value, Struct) else value.__match_args__
+        named = ((name, getattr(value, name)) for name in names)
         return {german_key(name): plain(found) for name, found in named if found or name != _UNTOLD}
     raise TypeError(type(value))

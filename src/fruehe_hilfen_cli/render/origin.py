@@ -1,7 +1,8 @@
 """What the pages of a report say, for tables: a sheet of its own, or columns that stay with the rows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.reports.about import period
 from fruehe_hilfen_cli.reports.document import About

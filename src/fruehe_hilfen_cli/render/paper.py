@@ -1,8 +1,10 @@
 """What files made of pages share: their title, the lines on every page, headings in order, bookmarks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, repeat
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.reports.about import about_parts
 from fruehe_hilfen_cli.reports.document import (

@@ -4,9 +4,10 @@ import io
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, ClassVar
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.render.cells import written

@@ -1,6 +1,6 @@
 """What every page of a report says of it, in words."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.reports.document import About, Article, Document, Heading, Paragraph, Tone

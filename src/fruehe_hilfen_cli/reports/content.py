@@ -1,8 +1,10 @@
 """What a report holds before it is printed: its views, its document, and what every page says of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.reports.about import with_about
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.views.table import DataTable
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """What a report holds.
 
     Args:

@@ -1,9 +1,10 @@
 """The document tree: what a report says, without saying how it looks."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import Visibility
@@ -20,8 +21,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text with a tone.
 
     Args:
@@ -43,16 +43,14 @@ Cell = str | Words
 """What stands in a table's cell, a list's item or a fact; a plain text has the plain tone."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; level 1 is the document's title."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A text of its own; a blank line in it begins a new one, and line breaks stay.
 
     Args:
@@ -68,29 +66,25 @@ class Paragraph:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Sentences that make one paragraph, each with a tone and sources of its own; blanks part them."""
 
     sentences: tuple[Words, ...]
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     items: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Pairs of a name and what is to be said."""
 
     pairs: tuple[tuple[str, Cell], ...]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A table's column.
 
     Args:
@@ -104,23 +98,20 @@ class Column:
     whole: bool = False
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; every row has as many cells as there are columns."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Lines of characters that must stay as they are, such as a timeline."""
 
     lines: tuple[tuple[Words, ...], ...]
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Struct, frozen=True, eq=False):
     """A picture of data; where there are only characters, a drawing stands for it.
 
     Args:
@@ -130,7 +121,7 @@ class Chart:
         table: the data behind it; None where they stand beside it in the document.
     """
 
-    draw: "Callable[[], Picture]" = field(compare=False)
+    draw: "Callable[[], Picture]"
     alternative: str
     drawing: Drawing | None = None
     table: Table | None = None
@@ -140,9 +131,18 @@ class Chart:
         """What is drawn."""
         return self.draw()
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, whoever draws them."""
+        return isinstance(other, Chart) and self._said() == other._said()
 
-@dataclass(frozen=True)
-class Article:
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return self.alternative, self.drawing, self.table
+
+
+class Article(Struct, frozen=True):
     """Blocks that belong together, such as an entry of the logbook; pages let readers filter by its marks.
 
     Args:
@@ -160,8 +160,7 @@ Simple = Heading | Paragraph | Prose | Items | Facts | Table | Drawing | Chart
 Block = Simple | Article
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """An entry that statements come from.
 
     Args:
@@ -175,8 +174,7 @@ class Source:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class About:
+class About(Struct, frozen=True):
     """What every page of a report says of it.
 
     Args:
@@ -198,8 +196,7 @@ class About:
     left_out: int = 0
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A report.
 
     Args:

@@ -4,8 +4,9 @@ The plane is measured in pixels of 1/96 inch; x goes to the right, y goes down. 
 wide, which is the width of the text on a page of A4.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.reports.tone import Tone
 
@@ -32,8 +33,7 @@ class Shape(StrEnum):
     TRIANGLE = "triangle"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line through points."""
 
     points: tuple[tuple[float, float], ...]
@@ -42,8 +42,7 @@ class Line:
     dashed: bool = False
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle; x and y are its upper left corner. Not filled, it has a border only."""
 
     x: float
@@ -54,8 +53,7 @@ class Box:
     filled: bool = True
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A small sign around a point. Not filled, it has a border only."""
 
     x: float
@@ -66,8 +64,7 @@ class Sign:
     filled: bool = True
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """A text in one line; y is its base line."""
 
     x: float
@@ -81,8 +78,7 @@ class Label:
 Mark = Line | Box | Sign | Label
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What is drawn, what comes later over what came before."""
 
     width: float

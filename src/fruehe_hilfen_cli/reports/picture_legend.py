@@ -1,7 +1,8 @@
 """The legend of a picture: samples with their words, in as many lines as it takes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.reports.picture import WIDTH, Label, Mark
 from fruehe_hilfen_cli.reports.picture_text import SMALL, fitted, text_width
@@ -16,8 +17,7 @@ Sample = Callable[[float, float], Iterable[Mark]]
 """Draws something from a point on to the right, around its height."""
 
 
-@dataclass(frozen=True)
-class LegendItem:
+class LegendItem(Struct, frozen=True):
     """A sample, and what it means."""
 
     sample: Sample

@@ -1,7 +1,8 @@
 """Time in pictures: months on a line, across or upwards, and where its ticks are."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, last_day
 
@@ -10,8 +11,7 @@ _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 12
 """Months from one tick to the next."""
 
 
-@dataclass(frozen=True)
-class TimeAxis:
+class TimeAxis(Struct, frozen=True):
     """Months side by side, each as wide as the others.
 
     Args:

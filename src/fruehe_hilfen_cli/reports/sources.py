@@ -1,8 +1,9 @@
 """Where the statements of a report come from: the entries it names, numbered as they are first named."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from operator import itemgetter
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind

@@ -1,7 +1,8 @@
 """The texts of a report, wherever they stand in it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.reports.document import (
     Article,

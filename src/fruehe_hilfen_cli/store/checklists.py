@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.checklists import FOLDER
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal

@@ -1,10 +1,12 @@
 """Everything that is wrong in a workspace: found by reading, by checks, or by looking beside the files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.checks.catalogue import CHECKS, CHECKS_ON_DAY
 from fruehe_hilfen_cli.checks.exemptions import without_exempted

@@ -2,7 +2,8 @@
 
 import os.path
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.checks.accepted import not_accepted
 from fruehe_hilfen_cli.checks.of_entries import checks_of

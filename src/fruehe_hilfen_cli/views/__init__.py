@@ -1,1 +1,1 @@
-"""Views: pure functions of (project, day) that return frozen dataclasses."""
+"""Views: pure functions of (project, day) that return frozen values."""

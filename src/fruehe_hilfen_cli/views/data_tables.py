@@ -6,7 +6,9 @@ table of its own, whose first columns name the row. What a row holds once become
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.flattening import Flat, Path, flat, is_thing
@@ -24,8 +26,7 @@ _TITLES = ("title", "name", "what")
 _NOTHING: tuple[object, ...] = (None, "", ())
 
 
-@dataclass(frozen=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A table before the names of all of them are settled.
 
     Args:
@@ -36,8 +37,7 @@ class _Draft:
     table: DataTable
 
 
-@dataclass(frozen=True)
-class _Below:
+class _Below(Struct, frozen=True):
     """Rows of a table to be, each with the columns that name the row above it."""
 
     names: tuple[str, ...]

@@ -1,9 +1,11 @@
 """What a record of a view holds, without its depths: its single values, and its lists of other records."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.dates import Month
@@ -42,7 +44,7 @@ def is_thing(value: object) -> bool:
 
 
 def _is_view(value: object) -> bool:
-    return is_dataclass(value) and not isinstance(value, type | Month)
+    return isinstance(value, Struct)
 
 
 def flat(thing: object) -> Flat:
@@ -88,7 +90,7 @@ def _has_id(thing: object) -> bool:
 def _fields(thing: object) -> tuple[str, ...]:
     if isinstance(thing, Record):
         return tuple(type(thing).model_fields)
-    names = [found.name for found in fields(thing)]  # type: ignore[arg-type]  # a view, as is_thing says
+    names = thing.__struct_fields__ if isinstance(thing, Struct) else ()
     return tuple(sorted(names, key=_rank))
 
 

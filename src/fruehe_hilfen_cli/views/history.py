@@ -5,9 +5,10 @@ one entry says so that no reopening revokes.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -18,8 +19,7 @@ from fruehe_hilfen_cli.views.governance.dropout import Departure, departure_in
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState, Shift, deviation_states
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An entry's word on a milestone: reached, or (with the reason) not required here.
 
     ``at_latest``: on that day or before, the source does not say.
@@ -32,8 +32,7 @@ class Mark:
     at_latest: bool = False
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True):
     """What the logbook of a project tells up to a day.
 
     ``departure``: that the municipality has left the programme; then nothing of it is due any more.

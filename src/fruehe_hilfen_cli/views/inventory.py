@@ -1,9 +1,10 @@
 """All that is known of a municipality: a list for each matter, as a reader may see them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import cast
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states

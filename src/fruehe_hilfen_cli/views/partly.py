@@ -1,12 +1,11 @@
 """Views of which a reader may not learn everything."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.vocabulary import german_key
 
 
-@dataclass(frozen=True, kw_only=True)
-class Partly:
+class Partly(Struct, frozen=True, kw_only=True):
     """A view that may be silent about some of its values.
 
     Args:

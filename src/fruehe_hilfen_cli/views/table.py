@@ -1,9 +1,10 @@
 """A view as a table of typed values: what CSV, Excel and Markdown print, whatever it is about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month
 
@@ -17,8 +18,7 @@ several values again, such as what moves along with a deviation."""
 Value = Scalar | Items
 
 
-@dataclass(frozen=True)
-class DataColumn:
+class DataColumn(Struct, frozen=True):
     """A column.
 
     Args:
@@ -32,8 +32,7 @@ class DataColumn:
     words: bool = False
 
 
-@dataclass(frozen=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table; every row has as many values as there are columns."""
 
     name: str

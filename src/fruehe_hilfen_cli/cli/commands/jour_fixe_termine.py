@@ -9,7 +9,7 @@ from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.model.dates import first_day, last_day
 from fruehe_hilfen_cli.reports.dates.call_list import call_document
-from fruehe_hilfen_cli.views.dates.call_list import CallSpan, call_list
+from fruehe_hilfen_cli.views.dates.call_list import WEEKS, CallSpan, call_list
 
 HELP = (
     "Der Rhythmus steht im Fahrplan, gehalten ist ein Jour fixe, sobald das Logbuch einen Eintrag dazu hat. "
@@ -35,7 +35,7 @@ def run(
     wochen: Annotated[
         int,
         typer.Option("--wochen", metavar="ZAHL", min=1, max=520, help="So viele Wochen zurück und voraus."),
-    ] = CallSpan.weeks,
+    ] = WEEKS,
 ) -> None:
     """Print the dates of the regular call."""
     span = CallSpan(

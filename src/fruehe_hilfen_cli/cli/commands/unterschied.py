@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 
 from fruehe_hilfen_cli.cli.session import NoPlaces, Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
@@ -109,7 +110,7 @@ def _changes(session: Session, before: _Point, after: _Point, names: Sequence[st
 
 def _empty(project: "Project") -> "Project":
     """The municipality before there was anything but its roadmap."""
-    return replace(project, entries=(), staircase=None, measures=None, planners=None)
+    return structs.replace(project, entries=(), staircase=None, measures=None, planners=None)
 
 
 def _places(session: Session, before: _Point, after: _Point, names: Sequence[str]) -> Sequence[str]:

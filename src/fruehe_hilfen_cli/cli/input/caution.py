@@ -61,7 +61,7 @@ def require_consent(
 
 
 def _sights(project: "Project", entries: "Sequence[Logged]") -> "list[Problem]":
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from fruehe_hilfen_cli.checks.accepted import not_accepted
     from fruehe_hilfen_cli.checks.privacy import CHECKS

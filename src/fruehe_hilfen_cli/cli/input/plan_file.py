@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, new_findings_told, show_difference
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import act, tell_done
@@ -50,7 +52,7 @@ def save_plan_file(
     field = FIELDS_OF_PLANS[kind]
     change = changed_plan_file(session.workspace, project.place, kind, getattr(project, field), after)
     values: dict[str, Any] = {field: after}
-    changed = replace(project, **values)
+    changed = structs.replace(project, **values)
     if not change.changes:
         session.tell(UNCHANGED)
     elif trial:

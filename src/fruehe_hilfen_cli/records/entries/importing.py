@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import structs
+
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.entry import Entry, Logged
@@ -116,7 +118,7 @@ class _Sorting:
         """What is known before an entry, with the rows taken so far where it refers to others."""
         if self._later and refers(entry):
             entries = (*self._past.project.entries, *self._later)
-            self._past = history(replace(self._past.project, entries=entries), self._past.day)
+            self._past = history(structs.replace(self._past.project, entries=entries), self._past.day)
             self._later = []
         return self._past
 

@@ -5,8 +5,10 @@ with every change, so that a calendar knows which of two words on it is the newe
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import Month, first_day, german
 from fruehe_hilfen_cli.reports.dates.calendar_words import kind_name, note
@@ -38,8 +40,7 @@ _SOURCES = {
 """The command that shows an item, without the municipality."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event of a calendar.
 
     Args:
@@ -73,8 +74,7 @@ def events(calendar: Calendar) -> tuple[Event, ...]:
     return _ordered(map(_event, calendar.items))
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What a file is to hold: all of these kinds and municipalities from a day until another."""
 
     day: date

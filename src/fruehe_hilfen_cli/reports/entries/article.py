@@ -1,8 +1,10 @@
 """Entries of the logbook as articles of a report: each in full, under the municipality's own headings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import DayKind, Visibility
@@ -59,8 +61,7 @@ _FIELDS = {
 """The fields of the lists, by the headings they usually have."""
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How entries are told.
 
     Args:

@@ -1,9 +1,10 @@
 """Bodies as a tree, and what a body is and does, in words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import first_day, german
 from fruehe_hilfen_cli.model.kinds import DayKind
@@ -26,8 +27,7 @@ from fruehe_hilfen_cli.vocabulary import label
 _INSIDE = "└ "
 
 
-@dataclass(frozen=True)
-class NamedBodies:
+class NamedBodies(Struct, frozen=True):
     """The bodies of a municipality with its name; whether a file of it could not be read."""
 
     name: str

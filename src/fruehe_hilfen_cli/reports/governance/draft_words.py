@@ -1,7 +1,8 @@
 """How a drafted council paper says dates, periods and sums, and what is left to be written."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import MONTH_NAMES, Month, When, german, german_on
 from fruehe_hilfen_cli.model.kinds import EndKind

@@ -1,7 +1,8 @@
 """The municipal guide as a document: a full draft from the data, for people to finish."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.reports.document import Block, Chart, Document, Heading
 from fruehe_hilfen_cli.reports.governance.draft_words import open_places

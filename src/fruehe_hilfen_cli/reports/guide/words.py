@@ -1,7 +1,8 @@
 """How a municipal guide says dates, entries, what is open, and what its readers may not see."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import Month, When
 from fruehe_hilfen_cli.model.entry import Entry

@@ -1,7 +1,8 @@
 """Sections of a page, made of reports that stand by themselves elsewhere."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.reports.document import Block, Document, Heading, Paragraph
 

@@ -1,9 +1,10 @@
 """What drawings over months stand on: labels on the left, a scale with its ruler, what the signs mean."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, german
 from fruehe_hilfen_cli.reports.document import Tone, Words
@@ -26,8 +27,7 @@ _LEAST_WIDTH = 40
 _BETWEEN = Words("   ")
 
 
-@dataclass(frozen=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """What a drawing stands on.
 
     Args:

@@ -1,7 +1,8 @@
 """A scale of months for drawings made of characters: which column stands for which month, and its ruler."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month
 
@@ -16,8 +17,7 @@ _STEPS = (
 )
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Months on columns.
 
     Args:

@@ -4,8 +4,9 @@ What stands above with its title is below only named by its number.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import german, german_time
 from fruehe_hilfen_cli.model.kinds import EndKind

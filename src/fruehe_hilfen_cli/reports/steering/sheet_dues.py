@@ -1,7 +1,6 @@
 """What is overdue and what is due, as a table of the jour fixe sheet."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import When, german, german_on, german_time, last_day
@@ -25,7 +24,7 @@ _Due = tuple[When, str, str]
 def due_table(sheet: Sheet) -> list[Block]:
     """What is overdue, then what is due, in one table."""
     rows = (*_rows(sheet.overdue, sheet.status.as_of), *_rows(sheet.due, sheet.status.as_of))
-    late = sum(len(getattr(sheet.overdue, kind.name)) for kind in fields(Dues) if kind.name != "untold")
+    late = sum(len(getattr(sheet.overdue, kind)) for kind in Dues.__struct_fields__ if kind != "untold")
     soon = f"fällig bis {german(sheet.due_until)}"
     told = [
         _counted(late, "überfällig", "Nichts", all_told=not sheet.overdue.untold),

@@ -1,9 +1,10 @@
 """The trend of the milestones as a table of moves, their reasons, and a drawing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, german, last_day
 from fruehe_hilfen_cli.reports.document import (

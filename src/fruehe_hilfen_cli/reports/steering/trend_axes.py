@@ -1,7 +1,8 @@
 """The two axes of the trend's drawing: report days across, expected dates upwards."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, german, last_day
 from fruehe_hilfen_cli.reports.roadmap.scale import Scale, fitting
@@ -13,8 +14,7 @@ _STEPS = (0, 1, 2, 3, 6, 12, 24, 60, 120, 600, 6000, 120000)
 _UNITS = {0: "Woche", 1: "Monat", 3: "Quartal", 6: "Halbjahr", 12: "Jahr"}
 
 
-@dataclass(frozen=True)
-class Across:
+class Across(Struct, frozen=True):
     """Days on columns, by a scale of months."""
 
     scale: Scale
@@ -42,8 +42,7 @@ def across(first: date, last: date, room: int) -> Across:
     return Across(fitting(begin, end, least=room, roomy=room))
 
 
-@dataclass(frozen=True)
-class Upwards:
+class Upwards(Struct, frozen=True):
     """Days on rows; row 0 is the lowest and earliest.
 
     Args:

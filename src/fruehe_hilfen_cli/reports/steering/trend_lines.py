@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from string import ascii_uppercase
 
+from msgspec import Struct
+
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.reports.document import Tone, Words
 from fruehe_hilfen_cli.reports.steering.trend_axes import Across, Upwards
@@ -25,8 +27,7 @@ _FINE = 20
 """Looks at the days for the line of today, for each column."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """Milestones that move together.
 
     Args:

@@ -1,8 +1,9 @@
 """The marks of the trend's picture: lines, signs where dates move or milestones are reached, and letters."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.reports.picture import Anchor, Label, Line, Mark, Shape, Sign
@@ -20,8 +21,7 @@ _MOST_DIGITS = 9
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Plane:
+class Plane(Struct, frozen=True):
     """Report days across, expected dates upwards."""
 
     across: TimeAxis
@@ -49,8 +49,7 @@ class Plane:
         return self.up.end + row * ROW - 3
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """From one report day to the next one."""
 
     begin: Point

@@ -1,8 +1,9 @@
 """Appointments: the meetings to come that entries tell of, moved, cancelled, or held by now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -14,8 +15,7 @@ from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.partly import Partly
 
 
-@dataclass(frozen=True)
-class AppointmentState(Partly):
+class AppointmentState(Partly, frozen=True):
     """An appointment as it stands on a day.
 
     Args:

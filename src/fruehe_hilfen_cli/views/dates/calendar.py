@@ -1,8 +1,10 @@
 """What comes in the next weeks, across municipalities: one calendar of all that has a day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.kinds import Visibility
@@ -17,8 +19,7 @@ _LONGEST = timedelta(days=60)
 """Longer than any Ferien: so far beyond a calendar's days they are looked up, to find their begin and end."""
 
 
-@dataclass(frozen=True)
-class CalendarSelection:
+class CalendarSelection(Struct, frozen=True):
     """What a calendar is to show.
 
     Args:
@@ -32,8 +33,7 @@ class CalendarSelection:
     reader: Visibility = Visibility.INTERNAL
 
 
-@dataclass(frozen=True)
-class FreeTime:
+class FreeTime(Struct, frozen=True):
     """A public holiday or school holidays (Ferien), whole, of which the calendar shows at least a day.
 
     ``places`` are the municipalities for which it holds.
@@ -46,8 +46,7 @@ class FreeTime:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """What comes, from one day until another.
 
     Args:

@@ -1,8 +1,9 @@
 """What a calendar shows of bodies, decisions and posts: until when something can or must be done."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.text import slug

@@ -1,8 +1,9 @@
 """Something that stands in a calendar: what it is, when it is, and its name in other calendars."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, When, first_day, last_day
 from fruehe_hilfen_cli.text import slug
@@ -25,8 +26,7 @@ class CalendarKind(StrEnum):
     POST_END = "befristung"
 
 
-@dataclass(frozen=True)
-class CalendarItem:
+class CalendarItem(Struct, frozen=True):
     """Something that takes place or is due on a day.
 
     Args:

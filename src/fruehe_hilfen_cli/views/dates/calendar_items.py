@@ -1,8 +1,9 @@
 """What a calendar shows of one municipality: calls, appointments, and all that is due on a day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.kinds import EndKind

@@ -1,7 +1,8 @@
 """The dates of the regular call in a span of time, with the days off they fall on."""
 
-from dataclasses import dataclass, fields
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.calls import (
@@ -16,18 +17,19 @@ from fruehe_hilfen_cli.views.dates.days_off import DayOff, DaysOff, days_off
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.partly import Partly
 
+WEEKS = 6
+"""So far back and ahead the list goes when nobody says more."""
 
-@dataclass(frozen=True)
-class CallSpan:
+
+class CallSpan(Struct, frozen=True):
     """Which dates to list; a side that is not given lies so many weeks before or after the day."""
 
     since: date | None = None
     until: date | None = None
-    weeks: int = 6
+    weeks: int = WEEKS
 
 
-@dataclass(frozen=True)
-class ListedCall(CallDate):
+class ListedCall(CallDate, frozen=True):
     """A date of the regular call, and what else that day is.
 
     Args:
@@ -37,8 +39,7 @@ class ListedCall(CallDate):
     days_off: tuple[DayOff, ...]
 
 
-@dataclass(frozen=True)
-class CallList(Partly):
+class CallList(Partly, frozen=True):
     """The dates of a municipality's regular call.
 
     Args:
@@ -79,5 +80,5 @@ def call_list(project: Project, day: date, span: CallSpan) -> CallList:
 
 
 def _listed(call: CallDate, free: DaysOff) -> ListedCall:
-    values = {field.name: getattr(call, field.name) for field in fields(CallDate)}
+    values = {name: getattr(call, name) for name in CallDate.__struct_fields__}
     return ListedCall(**values, days_off=free.on(call.day))

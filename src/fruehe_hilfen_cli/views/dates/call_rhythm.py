@@ -5,8 +5,10 @@ test compares both.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.kinds import EntryKind
@@ -16,8 +18,7 @@ from fruehe_hilfen_cli.views.dates.date_changes import said
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A date of the rhythm, whatever became of it.
 
     Args:

@@ -1,9 +1,10 @@
 """The regular call: its dates, which of them were held, moved or cancelled, and the next one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -26,8 +27,7 @@ class CallStatus(StrEnum):
     COMING = "bevorstehend"
 
 
-@dataclass(frozen=True)
-class CallDate:
+class CallDate(Struct, frozen=True):
     """A date of the regular call as it stands on a day.
 
     Args:
@@ -56,8 +56,7 @@ class CallDate:
     revision: int
 
 
-@dataclass(frozen=True)
-class CallState(Partly):
+class CallState(Partly, frozen=True):
     """The regular call: how many were held, the last one with its entry, and the next one."""
 
     held: int
@@ -67,8 +66,7 @@ class CallState(Partly):
     last_id: str | None = None
 
 
-@dataclass(frozen=True)
-class CallCount:
+class CallCount(Struct, frozen=True):
     """The dates of the regular call by its rhythm, up to a day.
 
     Args:

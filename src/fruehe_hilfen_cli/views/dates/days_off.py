@@ -6,8 +6,9 @@ roadmap says the Land, not the place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.plan import Land
 
@@ -15,16 +16,14 @@ _SURELY_KNOWN = 2024
 """A year whose school holidays the library has for every Land."""
 
 
-@dataclass(frozen=True)
-class DayOff:
+class DayOff(Struct, frozen=True):
     """Why a day is off: its name, and whether these are school holidays or a public holiday."""
 
     name: str
     school: bool
 
 
-@dataclass(frozen=True)
-class DaysOff:
+class DaysOff(Struct, frozen=True):
     """The days off of a Land in a span of time.
 
     Args:

@@ -1,7 +1,9 @@
 """Who reads an output: which entries they may see, and what of an entry stays in the house."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import Visibility
@@ -31,8 +33,7 @@ def as_read_by(reader: Visibility, entry: Entry) -> Entry:
     return entry.model_copy(update={"uptakes": ()})
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A municipality as a reader sees it.
 
     Args:

@@ -1,7 +1,8 @@
 """What is different between two times of a municipality: two days, or two states of its files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.parts import DateChange
@@ -22,8 +23,7 @@ from fruehe_hilfen_cli.views.steering.questions import QuestionState, question_s
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, task_states
 
 
-@dataclass(frozen=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """An entry that says something else."""
 
     id: str
@@ -31,8 +31,7 @@ class EntryChange:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True)
-class MilestoneChange:
+class MilestoneChange(Struct, frozen=True):
     """A milestone whose state is another one; ``done_on`` and ``entry_id`` are those of the state after."""
 
     id: str
@@ -43,8 +42,7 @@ class MilestoneChange:
     entry_id: str | None
 
 
-@dataclass(frozen=True)
-class Changes(Partly):
+class Changes(Partly, frozen=True):
     """Everything that is different; what is new stands in ``after``'s terms, what is gone in ``before``'s.
 
     Args:
@@ -79,7 +77,7 @@ class Changes(Partly):
     @property
     def any(self) -> bool:
         """Whether anything is different."""
-        lists = (getattr(self, name) for name in self.__dataclass_fields__ if name not in ("place", "name"))
+        lists = (getattr(self, name) for name in self.__struct_fields__ if name not in ("place", "name"))
         return any(lists)
 
 

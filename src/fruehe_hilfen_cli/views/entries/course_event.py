@@ -1,8 +1,9 @@
 """What the course of the process consists of."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import (
@@ -49,8 +50,7 @@ class CourseKind(StrEnum):
     DROPOUT = "ausgeschieden"
 
 
-@dataclass(frozen=True)
-class ResultEvent:
+class ResultEvent(Struct, frozen=True):
     """Something that an entry tells of goals, measures, ideas or checklists.
 
     Args:
@@ -89,8 +89,7 @@ class ResultEvent:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class GovernanceEvent:
+class GovernanceEvent(Struct, frozen=True):
     """Something that an entry tells of papers, decisions, money, or the end of a phase or of the project.
 
     Args:
@@ -132,8 +131,7 @@ class GovernanceEvent:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class CourseEvent:
+class CourseEvent(Struct, frozen=True):
     """Something that an entry tells.
 
     Args:

@@ -1,8 +1,9 @@
 """What an entry tells of the course of the process."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Entry, Logged

@@ -1,8 +1,9 @@
 """The dates of blocks and milestones that are other ones at a later time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.plan import Block
@@ -18,8 +19,7 @@ class MoveKind(StrEnum):
     DEVIATION = "abweichung"
 
 
-@dataclass(frozen=True)
-class DateMove:
+class DateMove(Struct, frozen=True):
     """A date that is another one.
 
     Args:

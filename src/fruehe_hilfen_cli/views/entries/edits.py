@@ -1,15 +1,15 @@
 """What is written otherwise: a plan file or an entry compared with itself, field by field."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.vocabulary import german_key
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A value that is another one.
 
     Args:

@@ -1,8 +1,10 @@
 """One entry on a day: what it says, and what became of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.plan import Milestone
@@ -19,8 +21,7 @@ from fruehe_hilfen_cli.views.steering.questions import AnswerState, QuestionStat
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, tasks_of
 
 
-@dataclass(frozen=True)
-class EntryState:
+class EntryState(Struct, frozen=True):
     """An entry with everything it touches.
 
     Args:

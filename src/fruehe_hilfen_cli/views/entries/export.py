@@ -1,7 +1,8 @@
 """The logbook as a table for other programs: which columns, in which order, under which headings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.entry import Entry

@@ -1,12 +1,11 @@
 """What an import would do: the columns and what they mean, the rows it takes, the rows it cannot take."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Entry
 
 
-@dataclass(frozen=True)
-class ImportColumn:
+class ImportColumn(Struct, frozen=True):
     """A column of somebody's table.
 
     Args:
@@ -22,8 +21,7 @@ class ImportColumn:
     example: str = ""
 
 
-@dataclass(frozen=True)
-class TakenRow:
+class TakenRow(Struct, frozen=True):
     """A row and the entry made of it.
 
     Args:
@@ -37,16 +35,14 @@ class TakenRow:
     id: str | None = None
 
 
-@dataclass(frozen=True)
-class RefusedRow:
+class RefusedRow(Struct, frozen=True):
     """A row that cannot be taken, and why."""
 
     number: int
     reason: str
 
 
-@dataclass(frozen=True)
-class ImportPreview:
+class ImportPreview(Struct, frozen=True):
     """What an import would do.
 
     Args:

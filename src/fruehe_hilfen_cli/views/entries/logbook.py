@@ -1,8 +1,10 @@
 """The logbook on a day: its entries, and those that are selected."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Entry, Logged
@@ -12,8 +14,7 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import is_known
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which entries to show; what is None or empty selects all.
 
     Args:
@@ -40,8 +41,7 @@ class Selection:
         )
 
 
-@dataclass(frozen=True)
-class ListedEntry:
+class ListedEntry(Struct, frozen=True):
     """An entry of a municipality with the phases it belongs to.
 
     Args:

@@ -1,14 +1,13 @@
 """The part of the logbook that a report tells: what its readers may see of what was asked for."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.views.entries.audience import Seen, as_read_by
 from fruehe_hilfen_cli.views.entries.export import visible
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, listed_entries
 
 
-@dataclass(frozen=True)
-class ToldEntries:
+class ToldEntries(Struct, frozen=True):
     """The entries of a report.
 
     Args:

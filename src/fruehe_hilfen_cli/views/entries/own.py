@@ -1,7 +1,8 @@
 """What a municipality has of its own in its logbook: groups of actors, and headings with their values."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Entry, OwnValue
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind, FieldType
@@ -17,8 +18,7 @@ _TYPES: dict[FieldType, tuple[type, ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class NamedValue:
+class NamedValue(Struct, frozen=True):
     """What an entry says under a heading of the municipality's own.
 
     Args:

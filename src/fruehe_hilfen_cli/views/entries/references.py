@@ -1,7 +1,9 @@
 """What other entries say about an entry, and what would become of it all without that entry."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
@@ -10,8 +12,7 @@ from fruehe_hilfen_cli.views.steering.questions import answers_given
 from fruehe_hilfen_cli.views.steering.tasks import done_marks
 
 
-@dataclass(frozen=True)
-class Referrer:
+class Referrer(Struct, frozen=True):
     """An entry that refers to another one.
 
     Args:
@@ -41,12 +42,11 @@ class Referrer:
     @property
     def any(self) -> bool:
         """Whether it refers to the other one at all."""
-        lists = (getattr(self, name) for name in self.__dataclass_fields__ if name != "logged")
+        lists = (getattr(self, name) for name in self.__struct_fields__ if name != "logged")
         return any(lists)
 
 
-@dataclass(frozen=True)
-class Consequences:
+class Consequences(Struct, frozen=True):
     """What changes when an entry is gone.
 
     Args:

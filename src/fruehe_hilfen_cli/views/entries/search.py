@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.project import Project
@@ -18,8 +19,7 @@ _WORDS = re.compile(r"\w{3,}")
 _LENGTHS = 3
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A word of the query in an entry.
 
     Args:
@@ -37,8 +37,7 @@ class Found:
     text: str
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """An entry in which every word of the query occurs.
 
     Args:
@@ -53,8 +52,7 @@ class Hit:
     found: tuple[Found, ...]
 
 
-@dataclass(frozen=True)
-class _Folded:
+class _Folded(Struct, frozen=True):
     """A text as it is compared, with the way back.
 
     Args:

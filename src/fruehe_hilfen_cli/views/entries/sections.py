@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.kinds import EntryKind
@@ -11,8 +12,7 @@ from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 
 
-@dataclass(frozen=True)
-class KindCount:
+class KindCount(Struct, frozen=True):
     """How many entries of a kind there are.
 
     Args:
@@ -24,16 +24,14 @@ class KindCount:
     count: int
 
 
-@dataclass(frozen=True)
-class MonthEntries:
+class MonthEntries(Struct, frozen=True):
     """The entries of a month, oldest first."""
 
     month: Month
     entries: tuple[ListedEntry, ...]
 
 
-@dataclass(frozen=True)
-class PhaseEntries:
+class PhaseEntries(Struct, frozen=True):
     """The entries of a phase, or of phases that are worked on together, oldest first.
 
     Args:

@@ -11,9 +11,10 @@ them, so they are the least it can be. Of lists remains what is in both.
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import Field, fields, replace
 from enum import Enum
 from typing import Any, TypeVar, cast, get_args
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import Window
@@ -76,19 +77,19 @@ def _merged(seen: Any, whole: Any) -> tuple[Any, bool]:  # noqa: ANN401 - any va
 def _partly(seen: Partly, whole: Partly) -> Partly:
     values: dict[str, Any] = {}
     untold: list[str] = []
-    for field in fields(seen):
-        if field.name == "untold":
+    for name in seen.__struct_fields__:
+        if name == "untold":
             continue
-        before, after = getattr(seen, field.name), getattr(whole, field.name)
-        if field.name in _KEPT.get(type(seen).__name__, ()):
-            untold += [] if before == after else [german_key(field.name)]
+        before, after = getattr(seen, name), getattr(whole, name)
+        if name in _KEPT.get(type(seen).__name__, ()):
+            untold += [] if before == after else [german_key(name)]
             continue
         value, complete = _merged(before, after)
         if not complete:
-            untold.append(german_key(field.name))
-            value = None if value == before and _may_be_none(field) else value
+            untold.append(german_key(name))
+            value = None if value == before and _may_be_none(type(seen), name) else value
         if value is not before:
-            values[field.name] = value
+            values[name] = value
     return replace(seen, untold=tuple(untold), **values)
 
 
@@ -127,5 +128,12 @@ def _unknown(value: Any) -> Any:  # noqa: ANN401 - any value of a view
     return False if isinstance(value, bool) else value
 
 
-def _may_be_none(field: "Field[Any]") -> bool:
-    return "None" in field.type if isinstance(field.type, str) else type(None) in get_args(field.type)
+def _may_be_none(view: type[Partly], name: str) -> bool:
+    kind = next(_own(cls)[name] for cls in view.__mro__ if name in _own(cls))
+    return "None" in kind if isinstance(kind, str) else type(None) in get_args(kind)
+
+
+def _own(cls: type) -> dict[str, Any]:
+    """The fields that a class declares itself."""
+    own: dict[str, Any] = vars(cls).get("__annotations__", {})
+    return own

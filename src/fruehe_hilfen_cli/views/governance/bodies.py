@@ -8,9 +8,10 @@ When one is overdue says ``body_rhythm``.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -49,8 +50,7 @@ _NO_MEETING = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class MemberState:
+class MemberState(Struct, frozen=True):
     """Who belongs to a body: a role, whether it leads, and how many have it."""
 
     role: str
@@ -58,8 +58,7 @@ class MemberState:
     heads: int
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting that took place; of a day the first entry that tells of it.
 
     Args:
@@ -75,8 +74,7 @@ class Meeting:
     title: str
 
 
-@dataclass(frozen=True)
-class BodyState(Partly):
+class BodyState(Partly, frozen=True):
     """A body as it stands on a day.
 
     Args:

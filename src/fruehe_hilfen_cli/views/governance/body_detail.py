@@ -1,6 +1,6 @@
 """One body in full: with those inside it and what it decided."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.views.governance.bodies import BodyState, body_states
 from fruehe_hilfen_cli.views.governance.body_names import same_body
@@ -8,8 +8,7 @@ from fruehe_hilfen_cli.views.governance.decisions import DecisionState, decision
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class BodyDetail:
+class BodyDetail(Struct, frozen=True):
     """A body in full.
 
     Args:

@@ -1,6 +1,6 @@
 """How bodies have closed the phases: for each phase the latest word, and which conditions are still open."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Logged
@@ -10,8 +10,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, block_of, miles
 from fruehe_hilfen_cli.views.steering.tasks import done_marks
 
 
-@dataclass(frozen=True)
-class ClosingState:
+class ClosingState(Struct, frozen=True):
     """The latest word on the end of a phase.
 
     Args:

@@ -6,8 +6,10 @@ The printer makes addresses of them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -21,8 +23,7 @@ from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_states
 from fruehe_hilfen_cli.views.history import History, history
 
 
-@dataclass(frozen=True)
-class CouncilGaps:
+class CouncilGaps(Struct, frozen=True):
     """How much the readers may not see: entries about bodies, papers that are not public, and bodies."""
 
     entries: int
@@ -30,8 +31,7 @@ class CouncilGaps:
     bodies: int
 
 
-@dataclass(frozen=True)
-class Council:
+class Council(Struct, frozen=True):
     """The bodies, sessions and papers of a municipality.
 
     Args:

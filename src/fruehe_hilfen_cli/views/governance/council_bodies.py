@@ -1,9 +1,10 @@
 """The bodies of a council information system: those of the plan, and those that only entries name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import BodyKind, Visibility
@@ -19,8 +20,7 @@ _OFFICE = "amt"
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
-class CouncilBody:
+class CouncilBody(Struct, frozen=True):
     """A body, or the office that is responsible for papers.
 
     Args:

@@ -1,9 +1,11 @@
 """The sessions of a council information system: those that entries tell of, and those that are to come."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -16,8 +18,7 @@ from fruehe_hilfen_cli.views.governance.papers import PaperState, paper_named, p
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class CouncilItem:
+class CouncilItem(Struct, frozen=True):
     """An item of a session's agenda: what the body decided, or took note of.
 
     Args:
@@ -42,8 +43,7 @@ class CouncilItem:
     public: bool | None
 
 
-@dataclass(frozen=True)
-class CouncilMeeting:
+class CouncilMeeting(Struct, frozen=True):
     """A session of a body.
 
     Args:

@@ -1,8 +1,9 @@
 """The papers of a council information system, with their consultations and their file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.kinds import ConsultationRole, PaperKind, Visibility
@@ -15,8 +16,7 @@ from fruehe_hilfen_cli.views.governance.papers import PaperState
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class CouncilConsultation:
+class CouncilConsultation(Struct, frozen=True):
     """One step of a paper's way.
 
     Args:
@@ -34,8 +34,7 @@ class CouncilConsultation:
     modified: date
 
 
-@dataclass(frozen=True)
-class CouncilPaper:
+class CouncilPaper(Struct, frozen=True):
     """A paper.
 
     Args:

@@ -1,8 +1,9 @@
 """The decisions of several municipalities, as councils follow them: most urgent first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.project import Project
@@ -20,8 +21,7 @@ GROUPS = (*OPEN, DecisionStatus.DONE, DecisionStatus.NOTHING, DecisionStatus.UNK
 """The order in which they are listed: what is still to be done first."""
 
 
-@dataclass(frozen=True)
-class DecisionSelection:
+class DecisionSelection(Struct, frozen=True):
     """Which decisions to show.
 
     Args:

@@ -7,9 +7,10 @@ once the municipality has left). One that goes on is reported on so many months 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -42,8 +43,7 @@ _BY_MARK = {
 }
 
 
-@dataclass(frozen=True)
-class MarkedProgress:
+class MarkedProgress(Struct, frozen=True):
     """An entry's word on how far a decision is carried out.
 
     Args:

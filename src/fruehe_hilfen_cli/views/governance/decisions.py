@@ -4,7 +4,6 @@ How far they are carried out says ``decision_progress``.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from fruehe_hilfen_cli.model.dates import When
@@ -42,8 +41,7 @@ NOT_DECIDING = (ConsultationRole.TAKING_NOTE, ConsultationRole.HEARING)
 _NOT_FULFILLING = (ConsultationResult.NOTED, ConsultationResult.POSTPONED, ConsultationResult.REJECTED)
 
 
-@dataclass(frozen=True)
-class DecisionState(Partly):
+class DecisionState(Partly, frozen=True):
     """A decision as it stands on a day.
 
     Args:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.bodies import PaperSection
 from fruehe_hilfen_cli.model.dates import first_day, last_day
@@ -38,8 +40,7 @@ from fruehe_hilfen_cli.views.steering.tasks import TaskState, task_states
 _DECIDING = (BodyKind.COMMITTEE, BodyKind.POLITICAL)
 
 
-@dataclass(frozen=True)
-class DraftBody:
+class DraftBody(Struct, frozen=True):
     """A body that carries the process.
 
     Args:
@@ -55,16 +56,14 @@ class DraftBody:
     members: tuple[MemberState, ...]
 
 
-@dataclass(frozen=True)
-class DraftDeviation:
+class DraftDeviation(Struct, frozen=True):
     """A deviation; ``withheld``: entries that the readers may not see tell more of it."""
 
     deviation: DeviationState
     withheld: bool
 
 
-@dataclass(frozen=True)
-class DraftDuty:
+class DraftDuty(Struct, frozen=True):
     """A report duty.
 
     Args:
@@ -78,8 +77,7 @@ class DraftDuty:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The draft of a council paper.
 
     Args:

@@ -5,7 +5,8 @@ of a date, the date is withheld, and a person is asked to look.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, Visibility
@@ -17,8 +18,7 @@ from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, BlockStatus, bloc
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus, Window, milestone_states
 
 
-@dataclass(frozen=True)
-class DraftMilestone:
+class DraftMilestone(Struct, frozen=True):
     """An open milestone.
 
     Args:
@@ -36,8 +36,7 @@ class DraftMilestone:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class DraftPeriod:
+class DraftPeriod(Struct, frozen=True):
     """A block of the roadmap with what happened in it.
 
     Args:
@@ -67,8 +66,7 @@ class DraftPeriod:
     remaining: tuple[DraftMilestone, ...]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """The logbook as the readers may see it, and as it is.
 
     Args:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -28,8 +29,7 @@ _SESSION = re.compile(r"(?<![\d.])(\d{1,4})\. Sitzung\b")
 _ROLES = {PaperKind.DECISION: ConsultationRole.DECISION}
 
 
-@dataclass(frozen=True)
-class DraftRequest:
+class DraftRequest(Struct, frozen=True):
     """Which paper to draft; what is None is looked up in the data, or left to be written.
 
     Args:
@@ -58,8 +58,7 @@ class DraftRequest:
     covered_by: str | None = None
 
 
-@dataclass(frozen=True)
-class DraftStep:
+class DraftStep(Struct, frozen=True):
     """A step of the paper's way.
 
     Args:
@@ -76,8 +75,7 @@ class DraftStep:
     hand_in: date | None
 
 
-@dataclass(frozen=True)
-class DraftHead:
+class DraftHead(Struct, frozen=True):
     """The head; what is None is not known and to be written.
 
     Args:

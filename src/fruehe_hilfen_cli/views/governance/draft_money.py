@@ -1,7 +1,8 @@
 """The financial effects in a drafted council paper, as ressourcen.toml or someone says them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.kinds import Cover
 from fruehe_hilfen_cli.model.project import Project
@@ -9,8 +10,7 @@ from fruehe_hilfen_cli.model.resources import BudgetLine
 from fruehe_hilfen_cli.views.governance.draft_head import DraftRequest
 
 
-@dataclass(frozen=True)
-class DraftMoney:
+class DraftMoney(Struct, frozen=True):
     """The financial effects; what is None is to be written.
 
     Args:

@@ -5,9 +5,10 @@ What was, stays as it was on every earlier day.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """That a municipality has left: the day or month, why, and the entry that says so."""
 
     day: When

@@ -5,9 +5,10 @@ upper and lower case only.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.project import Project
@@ -16,8 +17,7 @@ from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.money import total
 
 
-@dataclass(frozen=True)
-class ExpenseState:
+class ExpenseState(Struct, frozen=True):
     """Money spent.
 
     Args:
@@ -41,8 +41,7 @@ class ExpenseState:
     note: str | None
 
 
-@dataclass(frozen=True)
-class ExpenseSum:
+class ExpenseSum(Struct, frozen=True):
     """What was spent in a year for a purpose.
 
     Args:
@@ -59,8 +58,7 @@ class ExpenseSum:
     spent_approx: bool
 
 
-@dataclass(frozen=True)
-class ExpenseSelection:
+class ExpenseSelection(Struct, frozen=True):
     """Which expenses to show.
 
     Args:

@@ -1,7 +1,8 @@
 """Documents that went out and are never edited again, as entries tell of them."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.governance import FrozenFile
@@ -9,8 +10,7 @@ from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class FrozenState:
+class FrozenState(Struct, frozen=True):
     """A document that went out.
 
     Args:

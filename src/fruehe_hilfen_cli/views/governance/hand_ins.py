@@ -1,7 +1,8 @@
 """Until when papers can be handed in for the sessions that are to come."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.views.dates.appointments import appointment_states
@@ -9,8 +10,7 @@ from fruehe_hilfen_cli.views.governance.body_names import hand_in_by
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class HandIn:
+class HandIn(Struct, frozen=True):
     """The latest day on which papers can be handed in for a session that is to come.
 
     Args:

@@ -7,8 +7,9 @@ milestone: an entry must say so.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.kinds import (
@@ -29,8 +30,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, block_of, curre
 _DECIDING = (BodyKind.COMMITTEE, BodyKind.POLITICAL)
 
 
-@dataclass(frozen=True)
-class LastSession:
+class LastSession(Struct, frozen=True):
     """The last known session in which a body can decide in time.
 
     Args:
@@ -44,8 +44,7 @@ class LastSession:
     hand_in: date | None
 
 
-@dataclass(frozen=True)
-class PaperDuty(Partly):
+class PaperDuty(Partly, frozen=True):
     """A milestone that waits for a council paper.
 
     Args:

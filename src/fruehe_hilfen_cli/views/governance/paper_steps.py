@@ -1,7 +1,6 @@
 """The way of a council paper through the bodies: what is planned, replaced by what was taken."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from fruehe_hilfen_cli.model.bodies import BodyPlan
@@ -16,8 +15,7 @@ UNKNOWN_BODY = "Gremium unbekannt"
 """Where a decision does not say which body took it; fh pruefe finds it."""
 
 
-@dataclass(frozen=True)
-class Step(Partly):
+class Step(Partly, frozen=True):
     """One step of a paper's way through the bodies.
 
     Args:

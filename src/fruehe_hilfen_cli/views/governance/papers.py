@@ -6,8 +6,9 @@ replaces what was planned for the same body and role.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Logged
@@ -31,8 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class PaperState(Partly):
+class PaperState(Partly, frozen=True):
     """A council paper as it stands on a day.
 
     Args:

@@ -5,9 +5,10 @@ the project are those of the day.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.resources import BudgetLine, OtherMeans, Post, ResourcePlan
@@ -19,8 +20,7 @@ from fruehe_hilfen_cli.views.partly import Partly
 from fruehe_hilfen_cli.views.roadmap.plan import current_end
 
 
-@dataclass(frozen=True)
-class Balance(Partly):
+class Balance(Partly, frozen=True):
     """Planned and spent money, in euros.
 
     Args:
@@ -47,8 +47,7 @@ class Balance(Partly):
         return self.planned_approx or self.spent_approx
 
 
-@dataclass(frozen=True)
-class LineState(Balance):
+class LineState(Balance, frozen=True):
     """A purpose in a year.
 
     Args:
@@ -62,8 +61,7 @@ class LineState(Balance):
     expenses: tuple[ExpenseState, ...]
 
 
-@dataclass(frozen=True)
-class YearState(Balance):
+class YearState(Balance, frozen=True):
     """All purposes of a year and their sums: those of the budget in its order, then what nobody planned."""
 
     year: int
@@ -77,8 +75,7 @@ class _Parts(NamedTuple):
     paid: list[ExpenseState]
 
 
-@dataclass(frozen=True)
-class PostState(Partly):
+class PostState(Partly, frozen=True):
     """Posts of one kind.
 
     Args:
@@ -100,8 +97,7 @@ class PostState(Partly):
     note: str | None
 
 
-@dataclass(frozen=True)
-class Resources(Partly):
+class Resources(Partly, frozen=True):
     """What a municipality has for the process on a day.
 
     Args:

@@ -1,8 +1,9 @@
 """What goes on after the project: tasks, report duties, decisions to be carried out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.views.governance.draft import DraftDuty
@@ -11,8 +12,7 @@ from fruehe_hilfen_cli.views.steering.duties import duty_states
 from fruehe_hilfen_cli.views.steering.tasks import TaskState, task_states
 
 
-@dataclass(frozen=True)
-class GuideAhead:
+class GuideAhead(Struct, frozen=True):
     """What is still to be done.
 
     Args:

@@ -1,7 +1,9 @@
 """Decisions, papers and measures as the guide tells them: as far as its readers may know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.views.governance.decisions import DecisionState, decision_states
@@ -10,16 +12,14 @@ from fruehe_hilfen_cli.views.governance.papers import PaperState, Step, paper_st
 from fruehe_hilfen_cli.views.guide.telling import body_name
 
 
-@dataclass(frozen=True)
-class GuideDecision:
+class GuideDecision(Struct, frozen=True):
     """A decision; ``withheld``: entries that the readers may not see tell more of it."""
 
     decision: DecisionState
     withheld: bool
 
 
-@dataclass(frozen=True)
-class GuideCouncil:
+class GuideCouncil(Struct, frozen=True):
     """What bodies decided, and the papers they had before them.
 
     Args:

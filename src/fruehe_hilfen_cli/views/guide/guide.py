@@ -1,7 +1,8 @@
 """The municipal guide: all that the data can say of a process on a day, for its readers."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, Theme, Visibility
@@ -35,8 +36,7 @@ from fruehe_hilfen_cli.views.results.target_actual import GoalComparison, Tally,
 from fruehe_hilfen_cli.views.steering.participation import Participation
 
 
-@dataclass(frozen=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """A municipal guide.
 
     Args:

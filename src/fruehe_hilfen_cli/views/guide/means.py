@@ -1,8 +1,9 @@
 """Measures and money as the guide tells them, with the entries they come from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.results import MeasureMark, Review, Uptake
@@ -13,8 +14,7 @@ from fruehe_hilfen_cli.views.results.measures import MeasureState
 from fruehe_hilfen_cli.views.results.target_actual import MeasureComparison
 
 
-@dataclass(frozen=True)
-class GuideMeasure:
+class GuideMeasure(Struct, frozen=True):
     """A measure with its use.
 
     Args:
@@ -30,8 +30,7 @@ class GuideMeasure:
     paid_in: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class GuideMeans:
+class GuideMeans(Struct, frozen=True):
     """Money, posts and what else there is.
 
     Args:

@@ -1,7 +1,9 @@
 """Who carried a process, as its guide tells it: bodies, groups, formats, checklists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.kinds import BodyKind
@@ -14,8 +16,7 @@ from fruehe_hilfen_cli.views.steering.participation import GroupState, Participa
 _DECIDING = (BodyKind.COMMITTEE, BodyKind.POLITICAL)
 
 
-@dataclass(frozen=True)
-class GuideBody:
+class GuideBody(Struct, frozen=True):
     """A body that exists on the day.
 
     Args:
@@ -31,16 +32,14 @@ class GuideBody:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class GuideFormat:
+class GuideFormat(Struct, frozen=True):
     """A format beside its guide value, and the entries that tell of it, oldest first."""
 
     format: FormatComparison
     entries: tuple[ListedEntry, ...]
 
 
-@dataclass(frozen=True)
-class GuideChecklist:
+class GuideChecklist(Struct, frozen=True):
     """A round of a checklist: who filled it in, by roles, and the entries."""
 
     name: str

@@ -1,7 +1,9 @@
 """The course of a process as its guide tells it: block by block, as agreed and as it came."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.kinds import EntryKind, PhaseResult
@@ -16,8 +18,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import Window, ideal_window, milestone
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 
 
-@dataclass(frozen=True)
-class GuideMilestone:
+class GuideMilestone(Struct, frozen=True):
     """What a phase must deliver.
 
     Args:
@@ -33,8 +34,7 @@ class GuideMilestone:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class GuideClosing:
+class GuideClosing(Struct, frozen=True):
     """The word of a body on the end of a phase.
 
     Args:
@@ -47,8 +47,7 @@ class GuideClosing:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class GuidePeriod:
+class GuidePeriod(Struct, frozen=True):
     """A block of the roadmap.
 
     Args:

@@ -1,9 +1,11 @@
 """All that the page of a municipality shows, as its readers may see it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
@@ -35,8 +37,7 @@ ALL_DEVIATIONS = DeviationSelection(cleared=True)
 View = TypeVar("View")
 
 
-@dataclass(frozen=True)
-class MunicipalityPage:
+class MunicipalityPage(Struct, frozen=True):
     """What the page of a municipality shows.
 
     Args:

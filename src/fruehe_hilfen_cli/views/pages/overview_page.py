@@ -1,8 +1,10 @@
 """Several municipalities side by side, as their readers may see them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.views.entries.audience import Seen
@@ -10,8 +12,7 @@ from fruehe_hilfen_cli.views.pages.municipality_page import MunicipalityPage
 from fruehe_hilfen_cli.views.steering.format_overview import FormatOverview, format_overview
 
 
-@dataclass(frozen=True)
-class OverviewPage:
+class OverviewPage(Struct, frozen=True):
     """What the page of several municipalities shows.
 
     Args:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.kinds import Tick
 
@@ -10,8 +11,7 @@ _FEWEST = 2
 """With fewer answers there is nobody to agree with."""
 
 
-@dataclass(frozen=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """How many answers there are of each kind, and how many are missing."""
 
     yes: int
@@ -21,8 +21,7 @@ class Ticks:
     unanswered: int
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """How far people agree.
 
     Args:
@@ -36,8 +35,7 @@ class Agreement:
     share: float
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What came of one item, or of all of them; ``agreement``: None where fewer than two answer."""
 
     ticks: Ticks

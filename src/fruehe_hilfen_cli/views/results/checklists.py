@@ -1,9 +1,10 @@
 """Which checklists a municipality has, and in which rounds they were filled in."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.checklist import Checklist
 from fruehe_hilfen_cli.model.dates import When, last_day
@@ -20,8 +21,7 @@ class Origin(StrEnum):
     OWN = "eigene"
 
 
-@dataclass(frozen=True)
-class RoundState:
+class RoundState(Struct, frozen=True):
     """A round of a checklist: how many people have filled it in, and when the last of them did."""
 
     round: int
@@ -29,8 +29,7 @@ class RoundState:
     last_on: When
 
 
-@dataclass(frozen=True)
-class ChecklistState:
+class ChecklistState(Struct, frozen=True):
     """A checklist and its rounds so far.
 
     Args:
@@ -48,8 +47,7 @@ class ChecklistState:
     rounds: tuple[RoundState, ...]
 
 
-@dataclass(frozen=True)
-class ChecklistList:
+class ChecklistList(Struct, frozen=True):
     """The checklists of a municipality, by their names."""
 
     place: str

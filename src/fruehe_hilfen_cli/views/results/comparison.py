@@ -1,8 +1,9 @@
 """What several people ticked in a checklist, side by side: where they agree, where not, what has changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.checklist import Checklist, ChecklistItem
 from fruehe_hilfen_cli.model.dates import When
@@ -21,8 +22,7 @@ from fruehe_hilfen_cli.views.results.filling import Filling, fillings
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, milestone_states
 
 
-@dataclass(frozen=True)
-class PersonState:
+class PersonState(Struct, frozen=True):
     """What one person ticked.
 
     Args:
@@ -40,8 +40,7 @@ class PersonState:
     superseded: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TickState:
+class TickState(Struct, frozen=True):
     """What one person says of one item; ``value``: None where the person has left it out."""
 
     who: str | None
@@ -49,8 +48,7 @@ class TickState:
     note: str | None
 
 
-@dataclass(frozen=True)
-class ItemState:
+class ItemState(Struct, frozen=True):
     """An item of a checklist.
 
     Args:
@@ -68,8 +66,7 @@ class ItemState:
     result_before: Result | None
 
 
-@dataclass(frozen=True)
-class AimState:
+class AimState(Struct, frozen=True):
     """A group of items."""
 
     id: str
@@ -77,8 +74,7 @@ class AimState:
     items: tuple[ItemState, ...]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A round of a checklist, as known on a day.
 
     Args:

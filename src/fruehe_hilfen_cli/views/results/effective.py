@@ -1,8 +1,9 @@
 """The results staircase as it holds on a day: what was agreed first, and what was agreed anew since."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
@@ -17,8 +18,7 @@ INDICATOR_FIELDS = ("title", "target", "target_by")
 """What can be agreed anew, by an entry; all else of a goal or indicator stands in the plan file alone."""
 
 
-@dataclass(frozen=True)
-class ResultRevision:
+class ResultRevision(Struct, frozen=True):
     """One value of a goal or indicator that was agreed anew.
 
     Args:
@@ -38,8 +38,7 @@ class ResultRevision:
     reason: str
 
 
-@dataclass(frozen=True)
-class GoalState(Partly):
+class GoalState(Partly, frozen=True):
     """A goal as it holds on a day.
 
     Args:
@@ -64,8 +63,7 @@ class GoalState(Partly):
     changes: tuple[ResultRevision, ...]
 
 
-@dataclass(frozen=True)
-class IndicatorState(Partly):
+class IndicatorState(Partly, frozen=True):
     """An indicator as it holds on a day.
 
     Args:
@@ -100,8 +98,7 @@ class IndicatorState(Partly):
     changes: tuple[ResultRevision, ...]
 
 
-@dataclass(frozen=True)
-class EffectiveStaircase:
+class EffectiveStaircase(Struct, frozen=True):
     """The staircase of a municipality on a day: in the order of its file, with what is dropped."""
 
     goals: tuple[GoalState, ...]

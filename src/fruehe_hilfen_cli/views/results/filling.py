@@ -1,6 +1,6 @@
 """Who has filled in a checklist in which round: of each person the latest entry counts."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Logged
@@ -9,8 +9,7 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History
 
 
-@dataclass(frozen=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """A checklist as one person has filled it in.
 
     Args:

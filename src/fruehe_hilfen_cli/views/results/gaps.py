@@ -1,8 +1,9 @@
 """What is missing to judge whether a goal is reached, an indicator moved, a measure worked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.views.results.effective import GoalState
 from fruehe_hilfen_cli.views.results.measure_course import MeasureStatus
@@ -24,8 +25,7 @@ class GapKind(StrEnum):
     REVIEW_OVERDUE = "ueberpruefung-ueberfaellig"
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What is missing of a goal, an indicator or a measure, by its short name."""
 
     id: str

@@ -1,7 +1,8 @@
 """Goals on the seven steps as an overview: what stands on each step, what a goal still lacks to be SMART."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.results.effective import (
@@ -22,8 +23,7 @@ class GoalHint(StrEnum):
     NOT_AGREED = "nicht-vereinbart"
 
 
-@dataclass(frozen=True)
-class ListedGoal:
+class ListedGoal(Struct, frozen=True):
     """A goal with what belongs to it.
 
     Args:
@@ -37,8 +37,7 @@ class ListedGoal:
     hints: tuple[GoalHint, ...]
 
 
-@dataclass(frozen=True)
-class GoalStep:
+class GoalStep(Struct, frozen=True):
     """A step of the staircase with its goals.
 
     Args:
@@ -56,8 +55,7 @@ class GoalStep:
     empty_reason: str | None
 
 
-@dataclass(frozen=True)
-class GoalOverview:
+class GoalOverview(Struct, frozen=True):
     """All goals of a municipality on a day.
 
     Args:
@@ -73,8 +71,7 @@ class GoalOverview:
     steps: tuple[GoalStep, ...]
 
 
-@dataclass(frozen=True)
-class ListedIndicator:
+class ListedIndicator(Struct, frozen=True):
     """An indicator as it stands in a list.
 
     Args:

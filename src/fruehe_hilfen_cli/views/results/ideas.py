@@ -1,9 +1,11 @@
 """Ideas for measures: the points people give them, and what became of them (practice sheet 4.1)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Logged
@@ -13,8 +15,7 @@ from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.history import History, history
 
 
-@dataclass(frozen=True)
-class RatingState:
+class RatingState(Struct, frozen=True):
     """The points a person gives an idea: the person's last word on it.
 
     Args:
@@ -30,8 +31,7 @@ class RatingState:
     entry_id: str
 
 
-@dataclass(frozen=True)
-class IdeaState:
+class IdeaState(Struct, frozen=True):
     """An idea as it stands on a day.
 
     Args:
@@ -66,8 +66,7 @@ class IdeaState:
         return self.became is None
 
 
-@dataclass(frozen=True)
-class GivenPoints:
+class GivenPoints(Struct, frozen=True):
     """How many points a person has given to how many ideas, whatever became of them."""
 
     who: str
@@ -75,8 +74,7 @@ class GivenPoints:
     count: int
 
 
-@dataclass(frozen=True)
-class IdeaList:
+class IdeaList(Struct, frozen=True):
     """The ideas of a municipality, the best first, then those that became measures.
 
     Args:

@@ -7,10 +7,12 @@ begun, use, review, end.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -37,8 +39,7 @@ class MeasureEvidence(StrEnum):
     REVIEW = "pruefung"
 
 
-@dataclass(frozen=True)
-class ReviewState:
+class ReviewState(Struct, frozen=True):
     """A review of a measure: its day, the entry, the result and why."""
 
     day: When
@@ -47,8 +48,7 @@ class ReviewState:
     reason: str
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True):
     """What became of a measure.
 
     Args:

@@ -1,13 +1,13 @@
 """What holds for all measures of a municipality: its principles, and the fields they are grouped by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.project import Project
 
 
-@dataclass(frozen=True)
-class MeasureFrame:
+class MeasureFrame(Struct, frozen=True):
     """What holds for all measures of a municipality: its principles, and the fields they are grouped by."""
 
     place: str

@@ -1,8 +1,9 @@
 """The measures of a municipality over the months: planned and actual windows, and the steps of work."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, When
 from fruehe_hilfen_cli.model.project import Project
@@ -13,8 +14,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import Window
 from fruehe_hilfen_cli.views.roadmap.timeline import Span, span_of
 
 
-@dataclass(frozen=True)
-class PlannedStep:
+class PlannedStep(Struct, frozen=True):
     """A step of work, and when it is planned."""
 
     what: str
@@ -22,8 +22,7 @@ class PlannedStep:
     planned: Span
 
 
-@dataclass(frozen=True)
-class PlannedMeasure:
+class PlannedMeasure(Struct, frozen=True):
     """A measure over the months.
 
     Args:
@@ -46,8 +45,7 @@ class PlannedMeasure:
     steps_of_work: tuple[PlannedStep, ...]
 
 
-@dataclass(frozen=True)
-class MeasureChart:
+class MeasureChart(Struct, frozen=True):
     """The measures of a municipality on a day, ready to be drawn.
 
     Args:

@@ -1,8 +1,9 @@
 """Measures as they stand on a day: what massnahmen.toml plans, and what the entries say became of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.measures import Measure, Resource, ReviewScheme, WorkStep
@@ -22,8 +23,7 @@ from fruehe_hilfen_cli.views.results.measure_course import (
 from fruehe_hilfen_cli.views.results.review_dates import next_review
 
 
-@dataclass(frozen=True)
-class MeasureState(Partly):
+class MeasureState(Partly, frozen=True):
     """A measure on a day.
 
     Args:
@@ -104,8 +104,7 @@ class MeasureState(Partly):
         return self.state in (MeasureStatus.RUNNING, MeasureStatus.ADAPTED)
 
 
-@dataclass(frozen=True)
-class MeasureSelection:
+class MeasureSelection(Struct, frozen=True):
     """Which measures to show.
 
     Args:

@@ -1,14 +1,14 @@
 """Who plans what, and who works with whom (practice sheet 4.1, step 1)."""
 
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.planners import PlannerMap, Tie
 from fruehe_hilfen_cli.model.project import Project
 
 
-@dataclass(frozen=True)
-class PlannerState:
+class PlannerState(Struct, frozen=True):
     """A planning actor.
 
     Args:
@@ -23,16 +23,14 @@ class PlannerState:
     tied_to: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TieState:
+class TieState(Struct, frozen=True):
     """Who works with whom, by their ids, and how."""
 
     between: tuple[str, ...]
     how: str | None
 
 
-@dataclass(frozen=True)
-class PlannerOverview:
+class PlannerOverview(Struct, frozen=True):
     """The planning actors of a municipality; the file has no dates, so every day sees the same.
 
     Args:

@@ -5,10 +5,11 @@ baseline says it. It is above 1 beyond the target and negative behind the baseli
 """
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.kinds import Direction
@@ -37,8 +38,7 @@ class Tendency(StrEnum):
     SAME = "gleich"
 
 
-@dataclass(frozen=True)
-class ReadingState:
+class ReadingState(Struct, frozen=True):
     """A reading.
 
     Args:
@@ -56,8 +56,7 @@ class ReadingState:
     note: str | None
 
 
-@dataclass(frozen=True)
-class Attainment(Partly):
+class Attainment(Partly, frozen=True):
     """How much of the way from the baseline to the target is done.
 
     Args:
@@ -76,8 +75,7 @@ class Attainment(Partly):
         return self.share is not None and self.share >= 1
 
 
-@dataclass(frozen=True)
-class IndicatorResult(Partly):
+class IndicatorResult(Partly, frozen=True):
     """An indicator with its readings on a day.
 
     Args:

@@ -1,7 +1,6 @@
 """What the measures of a municipality need together, and what was spent on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from fruehe_hilfen_cli.views.money import total
 from fruehe_hilfen_cli.views.partly import Partly
@@ -14,8 +13,7 @@ _DROPPED = ("dropped_euros", "dropped_hours")
 _DROPPED_SPENT = ("dropped_spent", "dropped_spent_approx")
 
 
-@dataclass(frozen=True)
-class ResourceTotals(Partly):
+class ResourceTotals(Partly, frozen=True):
     """What all measures need that are not given up, and what was spent on them; of those that are, too.
 
     Where it is not told of each whether it is given up, those that are stand among the others.

@@ -1,9 +1,10 @@
 """The reviews of the measures, and those that are due."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.kinds import ReviewResult
@@ -12,8 +13,7 @@ from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.results.measures import MeasureState, measure_states
 
 
-@dataclass(frozen=True)
-class ReviewedMeasure:
+class ReviewedMeasure(Struct, frozen=True):
     """A review: of which measure, on which day, with which result, and why."""
 
     place: str
@@ -25,8 +25,7 @@ class ReviewedMeasure:
     entry_id: str
 
 
-@dataclass(frozen=True)
-class DueReview:
+class DueReview(Struct, frozen=True):
     """A review that is still to be done.
 
     Args:

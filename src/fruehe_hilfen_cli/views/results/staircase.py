@@ -1,7 +1,6 @@
 """The results staircase with what has come of it: seven steps, their goals, indicators and readings."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from fruehe_hilfen_cli.model.project import Project
@@ -12,16 +11,14 @@ from fruehe_hilfen_cli.views.results.readings import IndicatorResult, indicator_
 from fruehe_hilfen_cli.vocabulary.staircase import STEPS
 
 
-@dataclass(frozen=True)
-class GoalOnStep(Partly):
+class GoalOnStep(Partly, frozen=True):
     """A goal with its indicators; both may be dropped."""
 
     goal: GoalState
     indicators: tuple[IndicatorResult, ...]
 
 
-@dataclass(frozen=True)
-class StepState(Partly):
+class StepState(Partly, frozen=True):
     """A step of the staircase.
 
     Args:
@@ -39,8 +36,7 @@ class StepState(Partly):
     empty_reason: str | None
 
 
-@dataclass(frozen=True)
-class StaircaseState(Partly):
+class StaircaseState(Partly, frozen=True):
     """The staircase of a municipality on a day.
 
     Args:

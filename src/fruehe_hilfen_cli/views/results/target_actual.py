@@ -1,8 +1,9 @@
 """Target and actual side by side, the base of the evaluation."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
@@ -21,8 +22,7 @@ from fruehe_hilfen_cli.views.roadmap.milestone_comparison import MilestoneCompar
 from fruehe_hilfen_cli.views.steering.formats import FormatState, format_states
 
 
-@dataclass(frozen=True)
-class IndicatorComparison:
+class IndicatorComparison(Struct, frozen=True):
     """An indicator with its readings.
 
     Args:
@@ -35,8 +35,7 @@ class IndicatorComparison:
     target_withheld: bool
 
 
-@dataclass(frozen=True)
-class GoalComparison:
+class GoalComparison(Struct, frozen=True):
     """A goal and its indicators; ``withheld`` as in an indicator."""
 
     goal: GoalState
@@ -44,8 +43,7 @@ class GoalComparison:
     withheld: bool
 
 
-@dataclass(frozen=True)
-class MeasureComparison:
+class MeasureComparison(Struct, frozen=True):
     """A measure and how often it was used, one series for each unit.
 
     Args:
@@ -61,16 +59,14 @@ class MeasureComparison:
     spent_withheld: bool
 
 
-@dataclass(frozen=True)
-class FormatComparison:
+class FormatComparison(Struct, frozen=True):
     """A format and its guide value; ``withheld`` as in an indicator."""
 
     state: FormatState
     withheld: bool
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many of the indicators that hold have which attainment.
 
     Args:
@@ -89,8 +85,7 @@ class Tally:
     withheld: int
 
 
-@dataclass(frozen=True)
-class TargetActual:
+class TargetActual(Struct, frozen=True):
     """Target and actual of a municipality on a day.
 
     Args:

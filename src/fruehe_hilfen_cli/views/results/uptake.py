@@ -6,11 +6,13 @@ would count twice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import Month, last_day, month_of
 from fruehe_hilfen_cli.model.entry import Logged
@@ -36,8 +38,7 @@ class Period(StrEnum):
     YEAR = "jahr"
 
 
-@dataclass(frozen=True)
-class PeriodUptake:
+class PeriodUptake(Struct, frozen=True):
     """How often a measure was used in a time.
 
     Args:
@@ -53,8 +54,7 @@ class PeriodUptake:
     at_most: int | None
 
 
-@dataclass(frozen=True)
-class YearUptake:
+class YearUptake(Struct, frozen=True):
     """A year: its times in their order, also those without an entry; their total; the entries that tell."""
 
     year: int
@@ -63,8 +63,7 @@ class YearUptake:
     entry_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class UptakeSeries:
+class UptakeSeries(Struct, frozen=True):
     """The use of a measure, in one unit.
 
     Args:

@@ -1,6 +1,5 @@
 """The blocks of the roadmap and their phases on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -33,16 +32,14 @@ class BlockStatus(StrEnum):
     UNKNOWN = "keine-angabe"
 
 
-@dataclass(frozen=True)
-class Progress(Partly):
+class Progress(Partly, frozen=True):
     """Required milestones reached, of all that are required here; None when that is not told."""
 
     reached: int | None
     total: int | None
 
 
-@dataclass(frozen=True)
-class StageState(Partly):
+class StageState(Partly, frozen=True):
     """A phase inside a block; its name and ideal window as the scheme has them.
 
     ``closing``: the latest word of a body on its end.
@@ -55,8 +52,7 @@ class StageState(Partly):
     closing: ClosingState | None = None
 
 
-@dataclass(frozen=True)
-class BlockState(Partly):
+class BlockState(Partly, frozen=True):
     """A block on a day.
 
     Args:

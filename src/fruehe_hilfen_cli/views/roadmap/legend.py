@@ -1,6 +1,6 @@
 """What the traffic light follows: its colours, their rules, and the settings that hold."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.plan import LightSettings
 from fruehe_hilfen_cli.model.project import Project
@@ -17,16 +17,14 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True)
-class LegendColour:
+class LegendColour(Struct, frozen=True):
     """A colour and the rules that give it; none where it follows from what does not hold."""
 
     colour: Colour
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """The rules with a municipality's settings, or with the usual ones where it is None.
 
     Args:

@@ -1,8 +1,9 @@
 """The traffic light: a colour from printed rules only, each with its reasons (design, section 3)."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.plan import LightSettings
@@ -50,8 +51,7 @@ _COLOURS = {
 }
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(Struct, frozen=True, eq=False):
     """One reason for a colour.
 
     Args:
@@ -60,7 +60,7 @@ class Reason:
         days: how many days late, until due, or moved.
         until: the new end, the date due, or the day on which the closing was refused.
         phase: the phase whose closing was refused.
-        entry_ids: the entries of the deviations that it tells of.
+        entry_ids: the entries of the deviations that it tells of; reasons that differ in these are the same.
     """
 
     rule: Rule
@@ -68,16 +68,25 @@ class Reason:
     days: int | None = None
     until: When | None = None
     phase: int | None = None
-    entry_ids: tuple[str, ...] = field(default=(), compare=False)
+    entry_ids: tuple[str, ...] = ()
 
     @property
     def colour(self) -> Colour:
         """The colour that this reason alone would give."""
         return _COLOURS.get(self.rule, Colour.UNKNOWN)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same."""
+        return isinstance(other, Reason) and self._said() == other._said()
 
-@dataclass(frozen=True)
-class LightState(Partly):
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return self.rule, self.milestones, self.days, self.until, self.phase
+
+
+class LightState(Partly, frozen=True):
     """A colour with its reasons; green, not begun, completed and left need none.
 
     Args:
@@ -89,8 +98,7 @@ class LightState(Partly):
     since: date | None = None
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """What the rules look at for one block on one day.
 
     Args:

@@ -1,6 +1,6 @@
 """Milestones with their ideal, agreed, current and actual dates, as a reader may know them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.views.history import History
@@ -12,8 +12,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import (
 )
 
 
-@dataclass(frozen=True)
-class MilestoneComparison:
+class MilestoneComparison(Struct, frozen=True):
     """A milestone.
 
     Args:

@@ -1,15 +1,15 @@
 """The milestones of a municipality, selected."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, milestone_states
 
 
-@dataclass(frozen=True)
-class MilestoneList:
+class MilestoneList(Struct, frozen=True):
     """Milestones of a municipality as they stand on a day."""
 
     place: str

@@ -1,7 +1,8 @@
 """The Soll side by side: ideal, agreed and current dates of blocks and milestones."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.plan import Block, Milestone
@@ -20,16 +21,14 @@ class MilestoneStatus(StrEnum):
     UNKNOWN = "keine-angabe"
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(Struct, frozen=True):
     """From when to when; either may be unknown."""
 
     begin: When | None
     end: When | None
 
 
-@dataclass(frozen=True)
-class MilestoneState(Partly):
+class MilestoneState(Partly, frozen=True):
     """A milestone on a day.
 
     Args:

@@ -1,8 +1,10 @@
 """What a deviation would do to the plan: the dates before and after, and what then does not fit together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -11,16 +13,14 @@ from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, block_states
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, ideal_window, milestone_states, own_due
 
 
-@dataclass(frozen=True)
-class BlockShift:
+class BlockShift(Struct, frozen=True):
     """A block whose current window would be another one."""
 
     before: BlockState
     after: BlockState
 
 
-@dataclass(frozen=True)
-class MilestoneShift:
+class MilestoneShift(Struct, frozen=True):
     """A milestone that would have another date of its own; ``ideal`` is the end of its phase."""
 
     ideal: When | None
@@ -28,8 +28,7 @@ class MilestoneShift:
     after: MilestoneState
 
 
-@dataclass(frozen=True)
-class PlanPreview:
+class PlanPreview(Struct, frozen=True):
     """The plan before and after.
 
     Args:

@@ -1,7 +1,8 @@
 """The timeline of a municipality: blocks, ideal windows and milestones on a scale of months."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, When, month_of
 from fruehe_hilfen_cli.model.project import Project
@@ -17,16 +18,14 @@ from fruehe_hilfen_cli.views.roadmap.plan import (
 )
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A window in whole months; either side may be unknown."""
 
     begin: Month | None
     end: Month | None
 
 
-@dataclass(frozen=True)
-class TimelineMark(Partly):
+class TimelineMark(Partly, frozen=True):
     """A milestone on the timeline.
 
     Args:
@@ -42,8 +41,7 @@ class TimelineMark(Partly):
     overdue: bool
 
 
-@dataclass(frozen=True)
-class TimelineBlock(Partly):
+class TimelineBlock(Partly, frozen=True):
     """A block on the timeline.
 
     Args:
@@ -65,8 +63,7 @@ class TimelineBlock(Partly):
         return tuple(stage.number for stage in self.stages)
 
 
-@dataclass(frozen=True)
-class Timeline(Partly):
+class Timeline(Partly, frozen=True):
     """A municipality's roadmap on a day, ready to be drawn.
 
     Args:

@@ -8,8 +8,11 @@ for every day.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -22,8 +25,7 @@ from fruehe_hilfen_cli.views.roadmap.light import Colour, LightState, overall
 from fruehe_hilfen_cli.views.roadmap.plan import milestone_states
 
 
-@dataclass(frozen=True)
-class Turns:
+class Turns(Struct, frozen=True):
     """Since which day the lights have the colour they have.
 
     None where it has never been another one, and where nothing has begun.

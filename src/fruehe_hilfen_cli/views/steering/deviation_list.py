@@ -1,8 +1,9 @@
 """The deviations of several municipalities, as someone wants to see them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.kinds import Trigger
@@ -11,8 +12,7 @@ from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 
 
-@dataclass(frozen=True)
-class DeviationSelection:
+class DeviationSelection(Struct, frozen=True):
     """Which deviations to show.
 
     Args:

@@ -1,8 +1,9 @@
 """Deviations as known on a day: what is not kept, what moves along, and whether it is cleared with NZFH."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -11,8 +12,7 @@ from fruehe_hilfen_cli.model.parts import Deviation, Move
 from fruehe_hilfen_cli.views.partly import Partly
 
 
-@dataclass(frozen=True)
-class DeviationState(Partly):
+class DeviationState(Partly, frozen=True):
     """A deviation as known on a day (NZFH project paper, deviation rule).
 
     Args:
@@ -55,8 +55,7 @@ class DeviationState(Partly):
         return (own, *(Shift(self, move.subject, move.new_begin, move.new_end) for move in self.moves))
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """What a deviation says of one block, milestone or agreement: new dates, where it gives some."""
 
     deviation: DeviationState
@@ -69,8 +68,7 @@ class Shift:
         return self.new_end is None or last_day(self.new_end) >= day
 
 
-@dataclass(frozen=True)
-class _Talk:
+class _Talk(Struct, frozen=True):
     day: When
     entry_id: str
     outcome: str | None

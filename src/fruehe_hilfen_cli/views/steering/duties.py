@@ -6,8 +6,9 @@ ends the rhythm. Without a rhythm it is due once, at ``until``; with neither it 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import Month, When, first_day, last_day, month_of
 from fruehe_hilfen_cli.model.entry import Logged
@@ -19,8 +20,7 @@ from fruehe_hilfen_cli.views.partly import Partly
 _LAST_MONTH = Month.of(date.max)
 
 
-@dataclass(frozen=True)
-class Fulfilment:
+class Fulfilment(Struct, frozen=True):
     """A report.
 
     Args:
@@ -35,8 +35,7 @@ class Fulfilment:
     days_late: int | None
 
 
-@dataclass(frozen=True)
-class DutyState(Partly):
+class DutyState(Partly, frozen=True):
     """A report duty as it stands on a day.
 
     Args:
@@ -75,8 +74,7 @@ class DutyState(Partly):
         return self.due is not None or (self.every_months is None and self.until is None)
 
 
-@dataclass(frozen=True)
-class DutySelection:
+class DutySelection(Struct, frozen=True):
     """Which duties to show.
 
     Args:

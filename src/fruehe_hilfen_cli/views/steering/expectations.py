@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Entry
@@ -15,8 +17,7 @@ from fruehe_hilfen_cli.views.roadmap.plan import MilestoneState, MilestoneStatus
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState, Shift
 
 
-@dataclass(frozen=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What was known of a milestone on a day.
 
     Args:

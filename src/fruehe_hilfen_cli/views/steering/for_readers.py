@@ -1,7 +1,8 @@
 """What readers outside may learn of status, sheet, deviations and trend; see ``views.entries.withheld``."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project

@@ -1,7 +1,8 @@
 """The formats of a municipality by themselves: with the dates of the regular call up to the day."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.calls import CallCount, CallState, call_count, call_state
@@ -9,8 +10,7 @@ from fruehe_hilfen_cli.views.history import history
 from fruehe_hilfen_cli.views.steering.formats import FormatState, format_states
 
 
-@dataclass(frozen=True)
-class FormatOverview:
+class FormatOverview(Struct, frozen=True):
     """How often which format took place.
 
     Args:

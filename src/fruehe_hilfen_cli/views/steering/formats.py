@@ -1,7 +1,8 @@
 """Formats of the programme: how often they took place, beside their guide values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Entry
@@ -16,16 +17,14 @@ from fruehe_hilfen_cli.views.roadmap.plan import block_of
 _ON_SITE = EntryKind.ON_SITE_ADVICE
 
 
-@dataclass(frozen=True)
-class PhaseCount:
+class PhaseCount(Struct, frozen=True):
     """How often a format was held in a phase; in several, where entries name the block that holds them."""
 
     phases: tuple[int, ...]
     held: int
 
 
-@dataclass(frozen=True)
-class FormatState(Partly):
+class FormatState(Partly, frozen=True):
     """A format: held so far, and the guide value ("ca.", never a limit).
 
     Args:

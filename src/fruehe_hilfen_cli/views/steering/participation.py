@@ -1,9 +1,10 @@
 """Who took part in the process and when: groups of actors by phase, and the forms of participation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.entry import Logged
@@ -21,16 +22,14 @@ class Absence(StrEnum):
     NOT_IN_PHASE = "nicht-in-der-phase"
 
 
-@dataclass(frozen=True)
-class GroupPhase:
+class GroupPhase(Struct, frozen=True):
     """In how many entries a group took part in the phases of a block."""
 
     phases: tuple[int, ...]
     count: int
 
 
-@dataclass(frozen=True)
-class GroupState:
+class GroupState(Struct, frozen=True):
     """A group of actors.
 
     Args:
@@ -54,8 +53,7 @@ class GroupState:
     absence: Absence | None
 
 
-@dataclass(frozen=True)
-class FormState:
+class FormState(Struct, frozen=True):
     """A form of participation and the workshops that had it, the oldest first."""
 
     form: ParticipationForm
@@ -63,8 +61,7 @@ class FormState:
     entries: tuple[ListedEntry, ...]
 
 
-@dataclass(frozen=True)
-class Participation:
+class Participation(Struct, frozen=True):
     """Who took part, up to a day.
 
     Args:
@@ -94,8 +91,7 @@ class Participation:
     incomplete: bool
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """The blocks for which groups are counted, and the phases in which all of them should be seen."""
 
     columns: tuple[tuple[int, ...], ...]

@@ -1,9 +1,10 @@
 """The questions of the logbook: what is open, who is to answer it, and what the answer was."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -14,8 +15,7 @@ from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.partly import Partly
 
 
-@dataclass(frozen=True)
-class QuestionState(Partly):
+class QuestionState(Partly, frozen=True):
     """A question as it stands on a day.
 
     Args:
@@ -44,8 +44,7 @@ class QuestionState(Partly):
         return self.answered_by is None and self.tells("answered_by")
 
 
-@dataclass(frozen=True)
-class AnswerState:
+class AnswerState(Struct, frozen=True):
     """An answer that an entry gives.
 
     Args:
@@ -59,8 +58,7 @@ class AnswerState:
     answer: str
 
 
-@dataclass(frozen=True)
-class QuestionSelection:
+class QuestionSelection(Struct, frozen=True):
     """Which questions to show.
 
     Args:

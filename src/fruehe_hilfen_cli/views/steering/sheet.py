@@ -6,9 +6,10 @@ frame on the eve of a call, on its day, and after it was recorded.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.project import Project
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 _USUAL_WEEKS = 2
 
 
-@dataclass(frozen=True)
-class Dues(Partly):
+class Dues(Partly, frozen=True):
     """What has a date: milestones, tasks, appointments, reports, decisions; each kind earliest first.
 
     Until when papers can be handed in for a session is something to come, and never overdue by itself.
@@ -45,16 +45,14 @@ class Dues(Partly):
     hand_ins: tuple[HandIn, ...] = ()
 
 
-@dataclass(frozen=True)
-class RoleTasks(Partly):
+class RoleTasks(Partly, frozen=True):
     """The open tasks of one role, most urgent first; those of nobody have no role."""
 
     who: str | None
     tasks: tuple[TaskState, ...]
 
 
-@dataclass(frozen=True)
-class Sheet(Partly):
+class Sheet(Partly, frozen=True):
     """The sheet.
 
     Args:

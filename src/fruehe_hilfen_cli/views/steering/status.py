@@ -1,7 +1,9 @@
 """The phase status of a municipality on a day: what the steering group looks at before a call."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.kinds import Light, Theme
@@ -20,8 +22,7 @@ from fruehe_hilfen_cli.views.steering.formats import FormatState, format_states
 from fruehe_hilfen_cli.views.steering.tasks import OpenTasks, open_tasks
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The latest judgement an author has written down; shown beside the light, never instead of it."""
 
     colour: Light
@@ -31,8 +32,7 @@ class Judgement:
     entry_id: str
 
 
-@dataclass(frozen=True)
-class Status(Partly):
+class Status(Partly, frozen=True):
     """The phase status.
 
     Args:

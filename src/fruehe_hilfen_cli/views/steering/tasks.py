@@ -1,8 +1,9 @@
 """The tasks of the logbook: what is to do, by whom, until when, and what is done."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, last_day
 from fruehe_hilfen_cli.model.entry import Logged
@@ -13,8 +14,7 @@ from fruehe_hilfen_cli.views.history import History, history
 from fruehe_hilfen_cli.views.partly import Partly
 
 
-@dataclass(frozen=True)
-class TaskState(Partly):
+class TaskState(Partly, frozen=True):
     """A task as it stands on a day.
 
     Args:
@@ -44,8 +44,7 @@ class TaskState(Partly):
         return self.done_by is None and self.tells("done_by")
 
 
-@dataclass(frozen=True)
-class OpenTasks(Partly):
+class OpenTasks(Partly, frozen=True):
     """The open tasks of a municipality.
 
     Args:
@@ -59,8 +58,7 @@ class OpenTasks(Partly):
     soon: tuple[TaskState, ...]
 
 
-@dataclass(frozen=True)
-class TaskSelection:
+class TaskSelection(Struct, frozen=True):
     """Which tasks to show.
 
     Args:

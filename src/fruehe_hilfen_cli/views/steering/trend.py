@@ -1,10 +1,11 @@
 """The trend of the milestones (Meilensteintrendanalyse): the expected date of each on every report day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day
 from fruehe_hilfen_cli.model.project import Project
@@ -26,8 +27,7 @@ class MoveCause(StrEnum):
     REOPENED = "wieder-offen"
 
 
-@dataclass(frozen=True)
-class TrendPoint(Partly):
+class TrendPoint(Partly, frozen=True):
     """A milestone on a report day.
 
     Args:
@@ -47,8 +47,7 @@ class TrendPoint(Partly):
     days: int | None
 
 
-@dataclass(frozen=True)
-class MilestoneTrend(Partly):
+class MilestoneTrend(Partly, frozen=True):
     """A milestone on all report days.
 
     Args:
@@ -68,8 +67,7 @@ class MilestoneTrend(Partly):
     undated: str | None
 
 
-@dataclass(frozen=True)
-class TrendMove:
+class TrendMove(Struct, frozen=True):
     """A change of an expected date, and why.
 
     Args:
@@ -93,8 +91,7 @@ class TrendMove:
     reason: str | None
 
 
-@dataclass(frozen=True)
-class Trend(Partly):
+class Trend(Partly, frozen=True):
     """The trend of a municipality's milestones; without those that are not required on the last day.
 
     Args:
@@ -114,8 +111,7 @@ class Trend(Partly):
     incomplete: bool
 
 
-@dataclass(frozen=True)
-class TrendSelection:
+class TrendSelection(Struct, frozen=True):
     """What someone asks for: which milestones, on which report days (see ``report_days``)."""
 
     every: Step | None = None

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from fruehe_hilfen_cli.cli.input.ask import at_terminal
 from fruehe_hilfen_cli.cli.input.caution import require_consent
 from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, show_difference
@@ -173,7 +175,7 @@ def _shown(session: Session, edit: _Edit) -> Iterator[str]:
     from fruehe_hilfen_cli.views.entries.references import without
 
     others = without(edit.project, edit.logged)
-    project = replace(others, entries=(*others.entries, edit.logged_after))
+    project = structs.replace(others, entries=(*others.entries, edit.logged_after))
     print_document(entry_document(entry_state(project, edit.logged_after, session.day)), session.out)
     yield from findings_told(session, project, edit.logged_after)
 

@@ -1,8 +1,10 @@
 """``fh logbuch neu --json``: entries of another program, all of them or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.cli.input.caution import require_consent
 from fruehe_hilfen_cli.cli.input.text_input import given_text

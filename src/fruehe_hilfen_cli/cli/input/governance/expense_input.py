@@ -1,7 +1,9 @@
 """What the commands about money spent do: read, record, list."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.cli.input.recording import day_of, record_new
 from fruehe_hilfen_cli.cli.marking import Details

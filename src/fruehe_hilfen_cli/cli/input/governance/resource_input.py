@@ -1,7 +1,9 @@
 """What the commands that plan money and posts do: read what was typed, change the plan, save, show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file

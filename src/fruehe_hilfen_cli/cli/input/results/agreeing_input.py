@@ -1,8 +1,10 @@
 """What changes of goals and indicators have in common: an entry for what is agreed, else the plan file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from fruehe_hilfen_cli.cli.input.changing import TRIAL
 from fruehe_hilfen_cli.cli.input.plan_file import save_plan_file

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, new_findings_told, show_difference
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import TypedPlan, plan_values
 from fruehe_hilfen_cli.cli.session import RoadmapUnreadable, Session
@@ -90,7 +92,7 @@ def planned(session: Session, project: Project, after: Roadmap) -> _Edit:
     """
     source = _source(session, project.place, project.roadmap)
     text = edited_plan(source, project.place, project.roadmap, after)
-    return _Edit(source, project, replace(project, roadmap=after), text)
+    return _Edit(source, project, structs.replace(project, roadmap=after), text)
 
 
 def _source(session: Session, place: str, roadmap: Roadmap | None) -> "Source":
@@ -119,7 +121,7 @@ def _in_editor(session: Session, place: str, typed: TypedPlan, *, trial: bool) -
         text, roadmap, scheme = typed_plan(session.workspace, place, source, content)
         if project:
             require_named(project, roadmap)
-        after = replace(project or Project(place, roadmap, scheme), roadmap=roadmap, scheme=scheme)
+        after = structs.replace(project or Project(place, roadmap, scheme), roadmap=roadmap, scheme=scheme)
         write_plan(session, _Edit(source, project, after, text), trial=trial)
 
     write_in_editor(start, use)
