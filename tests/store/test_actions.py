@@ -167,7 +167,7 @@ def test_any_action_is_done_wholly_or_not_at_all(
             now[name] = b"neu"
         elif kind == "replace":
             changes.append(Replace(path, "ersetzt", read))
-            now[name] = files._as_before("ersetzt", read)  # noqa: SLF001 - the line ends and BOM it keeps
+            now[name] = files.as_before("ersetzt", read)  # with the line ends and the BOM
         else:
             changes.append(Remove(path, read))
             now.pop(name, None)

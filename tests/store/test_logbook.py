@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.model.parts import Task
 from fruehe_hilfen_cli.store import logbook
-from fruehe_hilfen_cli.store.actions import carry_out
+from fruehe_hilfen_cli.store.actions import perform
 from fruehe_hilfen_cli.store.logbook import Event, new_entries
 from fruehe_hilfen_cli.store.reading import ENTRY_NAME, read_project
 from fruehe_hilfen_cli.store.toml import Unwritable
@@ -36,7 +36,7 @@ def workspace(tmp_path: Path) -> Workspace:
 def add_entry(workspace: Workspace, place: str, entry: Entry) -> Logged:
     """Write an entry as a command does."""
     [(_, logged, change)] = new_entries(workspace, [Event((place,), entry)])
-    carry_out([change])
+    perform(workspace, [change], "Neu", commit=False)
     return logged
 
 
@@ -99,7 +99,7 @@ def test_a_name_that_is_taken_at_the_last_moment_is_left_alone(workspace: Worksp
     (workspace.root / logged.file).write_text("eines anderen", "utf-8")
     before = contents(workspace.root)
     with pytest.raises(FileExistsError):
-        carry_out([change])
+        perform(workspace, [change], "Neu", commit=False)
     assert contents(workspace.root) == before
 
 

@@ -11,7 +11,15 @@ from tests.store.repositories import committed, git, isolate, repository, states
 from fruehe_hilfen_cli.store import journal
 from fruehe_hilfen_cli.store.actions import Change, Create, Remove, Replace, perform
 from fruehe_hilfen_cli.store.files import ChangedMeanwhile
-from fruehe_hilfen_cli.store.undoing import NothingToUndo, TouchedSince, Unfinished, plan, undo
+from fruehe_hilfen_cli.store.journal import StillWriting
+from fruehe_hilfen_cli.store.undoing import (
+    AlreadyUndone,
+    NothingToUndo,
+    TouchedSince,
+    Unfinished,
+    plan,
+    undo,
+)
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 
@@ -79,8 +87,7 @@ def test_a_removed_file_comes_back_byte_for_byte(workspace: Workspace) -> None:
     assert (workspace.root / "weg").read_bytes() == data
 
 
-@pytest.mark.parametrize("name", ["neu", "alt"])
-@pytest.mark.parametrize("data", [None, b"von Hand\n"])
+@pytest.mark.parametrize(("name", "data"), [("alt", None), ("neu", b"von Hand\n"), ("alt", b"von Hand\n")])
 def test_what_was_touched_since_stays(workspace: Workspace, name: str, data: bytes | None) -> None:
     act(workspace)
     (workspace.root / name).unlink()
@@ -90,6 +97,46 @@ def test_what_was_touched_since_stays(workspace: Workspace, name: str, data: byt
     with pytest.raises(TouchedSince, match=name):
         plan(workspace)
     assert contents(workspace.root) == before
+
+
+@pytest.mark.parametrize("name", ["neu", "alt"])
+def test_what_was_cut_off_in_the_middle_is_undone_all_the_same(workspace: Workspace, name: str) -> None:
+    before = contents(workspace.root)
+    act(workspace)
+    if name == "neu":
+        (workspace.root / name).unlink()
+    else:
+        (workspace.root / name).write_bytes(before[name])
+    undoing = plan(workspace)
+    assert undoing.undone == {name}
+    undo(undoing)
+    assert contents(workspace.root) == before
+    assert journal.last(workspace) is None
+
+
+def test_what_was_cut_off_before_its_first_file_is_forgotten(workspace: Workspace) -> None:
+    before = contents(workspace.root)
+    act(workspace, "eins")
+    journal.record(workspace, [journal.Step(workspace.root / "noch-eins", None, b"x")], "Abgebrochen")
+    with pytest.raises(AlreadyUndone, match="Abgebrochen"):
+        plan(workspace)
+    undo(plan(workspace))
+    assert contents(workspace.root) == before
+
+
+def test_nobody_undoes_what_is_going_on(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    act(workspace)
+    before = contents(workspace.root)
+    undoing = plan(workspace)
+    with journal.kept_open(workspace):
+        with pytest.raises(StillWriting):
+            plan(workspace)
+        with pytest.raises(StillWriting):
+            undo(undoing)
+    assert contents(workspace.root) == before
+    undo(undoing)
+    assert contents(workspace.root) != before
 
 
 def test_what_is_touched_while_someone_is_asked_stays(workspace: Workspace) -> None:

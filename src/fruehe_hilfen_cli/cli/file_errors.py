@@ -16,6 +16,10 @@ _IN_USE = Message(
     "{file} ist gerade von einem anderen Programm belegt.",
     "Schließen Sie es dort, und rufen Sie den Befehl noch einmal auf.",
 )
+_RIGHTS_OR_USE = Message(
+    "{file} lässt sich nicht ändern: Die Berechtigung fehlt, oder ein anderes Programm hält die Datei offen.",
+    "Schließen Sie sie in anderen Programmen, und prüfen Sie, ob sie schreibgeschützt ist.",
+)
 MESSAGES: dict[int, Message] = {
     errno.EACCES: _RIGHTS,
     errno.EPERM: _RIGHTS,
@@ -32,6 +36,10 @@ MESSAGES: dict[int, Message] = {
     errno.ENOTDIR: Message("{file} ist eine Datei, kein Ordner.", "Nennen Sie den Ordner, in dem sie liegt."),
     errno.ENOTEMPTY: Message("Der Ordner {file} ist nicht leer.", "Es wurde nichts gelöscht."),
     errno.ENAMETOOLONG: Message("Der Name {file} ist zu lang.", "Wählen Sie einen kürzeren Namen."),
+    errno.EINVAL: Message(
+        "Den Namen {file} nimmt dieser Datenträger nicht.",
+        'Unter Windows gehen weder < > : " | ? * noch Wörter wie CON oder AUX; wählen Sie einen anderen.',
+    ),
     errno.EBUSY: _IN_USE,
     errno.ETXTBSY: _IN_USE,
     errno.EMFILE: Message(
@@ -42,8 +50,8 @@ MESSAGES: dict[int, Message] = {
 }
 """What to say for a number of ``errno``; {file} stands for the file's name."""
 
-_WINDOWS_IN_USE = (32, 33)
-"""Windows' own numbers for a file that another program keeps open or locked; errno is EACCES then."""
+_WINDOWS = {5: _RIGHTS_OR_USE, 32: _IN_USE, 33: _IN_USE}
+"""What to say for Windows' own numbers; errno is EACCES for all of them."""
 
 
 def explain(error: OSError) -> Message:
@@ -56,9 +64,8 @@ def explain(error: OSError) -> Message:
         German sentences; an unknown number is named, so that somebody can look it up.
     """
     file = _named(error)
-    if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
-        template = _IN_USE
-    else:
+    template = _WINDOWS.get(getattr(error, "winerror", None) or 0)
+    if template is None:
         template = MESSAGES.get(error.errno or 0) or Message(
             "{file} lässt sich nicht lesen oder schreiben"
             + (f" (Fehlernummer {error.errno})." if error.errno else "."),

@@ -1,10 +1,12 @@
 """After a write: the record, the file, the commit, the next step."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.session import Session, problem_line
+from msgspec import Struct
+
+from fruehe_hilfen_cli.cli.run import problem_line
+from fruehe_hilfen_cli.cli.session import Session
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.entry import Entry, Logged
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
     from fruehe_hilfen_cli.store.actions import Change, Done
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What goes with an entry.
 
     Args:
@@ -52,8 +53,6 @@ def save_everywhere(
     Raises:
         NotWanted: when the user is asked about personal data, and does not want to write them.
     """
-    from dataclasses import replace
-
     from msgspec import structs
 
     from fruehe_hilfen_cli.cli.input.caution import require_consent
@@ -77,7 +76,7 @@ def save_everywhere(
     ]
     print_document(entry_document(entry_state(after[0], logged[0], session.day)), session.out)
     told = [line for pair in zip(after, logged, strict=True) for line in findings_told(session, *pair)]
-    done = replace(done, notes=(*done.notes, *beside.notes, *told))
+    done = structs.replace(done, notes=(*done.notes, *beside.notes, *told))
     tell_done(session, done, *(step.format(id=logged[0].id) for step in next_steps))
 
 

@@ -1,33 +1,38 @@
-"""What a command does to files, as one step: all of it or nothing, remembered for ``fh zurueck``."""
+"""What a command does to files, as one step: all of it or nothing, remembered for ``fh zurueck``.
 
+The journal is written first: whatever ends a command in the middle, it knows what was to be done.
+"""
+
+import errno
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.store import files, journal
+from fruehe_hilfen_cli.store.folders import make_folder
+from fruehe_hilfen_cli.store.links import require_inside
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 
-@dataclass(frozen=True)
-class Create:
+class Create(Struct, frozen=True):
     """A new file; an existing one is never overwritten."""
 
     path: Path
     text: str
 
 
-@dataclass(frozen=True)
-class CreateBytes:
+class CreateBytes(Struct, frozen=True):
     """The same with the very bytes that the file is to have."""
 
     path: Path
     data: bytes
 
 
-@dataclass(frozen=True)
-class Replace:
+class Replace(Struct, frozen=True):
     """New content for a file that still is what was read."""
 
     path: Path
@@ -35,28 +40,17 @@ class Replace:
     read: bytes
 
 
-@dataclass(frozen=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """The end of a file that still is what was read."""
 
     path: Path
     read: bytes
 
 
-@dataclass(frozen=True)
-class Restore:
-    """The very bytes of before for a file that still is what was read; None: no file."""
-
-    path: Path
-    data: bytes | None
-    read: bytes | None
+Change = Create | CreateBytes | Replace | Remove
 
 
-Change = Create | CreateBytes | Replace | Remove | Restore
-
-
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """What became of an action.
 
     Args:
@@ -82,61 +76,73 @@ def perform(workspace: Workspace, changes: Sequence[Change], message: str, *, co
         commit: whether to commit; where that is not possible, the files are written and ``Done`` says why.
 
     Raises:
+        LeadsOut: when a link leads out of the workspace.
         FileExistsError, ChangedMeanwhile, OSError: see store/files.py; then everything is as it was.
     """
     line = " ".join(message.split())
-    steps = carry_out(changes)
+    steps = _one_of_each_file(map(_step, changes))
     if not steps:
         return Done(())
-    sha, refusal = None, None
-    try:
-        if commit:
-            sha, refusal = _committed(steps, line)
-    finally:  # Ctrl-C during a slow hook: the files are there, so the journal knows them
-        notes = _remembered(workspace, steps, line, sha)
+    require_inside(workspace.root, [step.path for step in steps])
+    with journal.kept_open(workspace):
+        action, notes = _remembered(workspace, steps, line)
+        done: list[journal.Step] = []
+        try:
+            carry_out(steps, done)
+        except BaseException:
+            if action and not done:
+                with suppress(OSError):  # then fh zurueck says that it is undone
+                    journal.forget(action)
+            raise
+        sha, refusal = _committed(steps, line) if commit else (None, None)
+        if action and sha:
+            with suppress(OSError):  # then fh zurueck brings back the files, and leaves the commit
+                journal.add_commit(action, sha)
     return Done(tuple(workspace.relative(step.path) for step in steps), sha, refusal, notes)
 
 
-def carry_out(changes: Iterable[Change]) -> tuple[journal.Step, ...]:
-    """Do changes; on an error or Ctrl-C, undo those that were done."""
-    done: list[journal.Step] = []
+def carry_out(steps: Iterable[journal.Step], done: list[journal.Step]) -> None:
+    """Take steps; on an error or Ctrl-C, take back those that were taken.
+
+    Args:
+        steps: in this order.
+        done: gets those that were taken; after an error those that could not be taken back.
+    """
     try:
-        for change in changes:
-            done.append(_do(change))  # noqa: PERF401 - what was done before an error must be known
+        for step in steps:
+            _put(step.path, step.after, step.before)
+            done.append(step)
     except BaseException:
-        for step in reversed(done):
+        for step in reversed(tuple(done)):
             with suppress(OSError, Refusal):  # what somebody else changed in this moment stays theirs
-                _restore(step.path, step.before, step.after)
+                _put(step.path, step.before, step.after)
+                done.remove(step)
         raise
-    return _one_of_each_file(done)
 
 
-def _do(change: Change) -> journal.Step:
+def _step(change: Change) -> journal.Step:
+    """What a change makes of its file."""
     match change:
         case Create(path, text):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return journal.Step(path, None, files.create(path, text))
+            return journal.Step(path, None, files.as_new(text))
         case CreateBytes(path, data):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            files.create_bytes(path, data)
             return journal.Step(path, None, data)
         case Replace(path, text, read):
-            return journal.Step(path, read, files.replace(path, text, read))
+            return journal.Step(path, read, files.as_before(text, read))
         case Remove(path, read):
-            files.remove(path, read)
             return journal.Step(path, read, None)
-        case Restore(path, data, read):
-            _restore(path, data, read)
-            return journal.Step(path, read, data)
 
 
-def _restore(path: Path, data: bytes | None, read: bytes | None) -> None:
-    if data is None:
-        if read is not None:
-            files.remove(path, read)
-    elif read is None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+def _put(path: Path, data: bytes | None, read: bytes | None) -> None:
+    """Let a file, which still is what was read, be these bytes; None: no file."""
+    if read is None:
+        if data is None:
+            files.require_none(path)
+            return
+        make_folder(path.parent)
         files.create_bytes(path, data)
+    elif data is None:
+        files.remove(path, read)
     else:
         files.replace_bytes(path, data, read)
 
@@ -146,6 +152,10 @@ def _one_of_each_file(steps: Iterable[journal.Step]) -> tuple[journal.Step, ...]
     merged: dict[Path, journal.Step] = {}
     for step in steps:
         first = merged.get(step.path, step)
+        if first is not step and first.after != step.before:
+            if step.before is None:
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(step.path))
+            raise files.ChangedMeanwhile(file=step.path.name)
         merged[step.path] = journal.Step(step.path, first.before, step.after)
     return tuple(merged.values())
 
@@ -160,11 +170,11 @@ def _committed(steps: Sequence[journal.Step], message: str) -> tuple[str | None,
 
 
 def _remembered(
-    workspace: Workspace, steps: Sequence[journal.Step], message: str, sha: str | None
-) -> tuple[str, ...]:
-    """Write the journal; an action that is done does not fail any more."""
+    workspace: Workspace, steps: Sequence[journal.Step], message: str
+) -> tuple[journal.Recorded | None, tuple[str, ...]]:
+    """Write the journal; that it cannot be written keeps nobody from the action."""
     try:
-        journal.record(workspace, steps, message, sha)
+        return journal.record(workspace, steps, message), ()
     except OSError:
-        return ("fh zurueck wird diese Änderung nicht kennen: Der Ordner .fh lässt sich nicht schreiben.",)
-    return ()
+        sentence = "fh zurueck wird diese Änderung nicht kennen: Der Ordner .fh lässt sich nicht schreiben."
+        return None, (sentence,)

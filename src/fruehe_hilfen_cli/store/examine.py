@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from fruehe_hilfen_cli.checks.catalogue import CHECKS, CHECKS_ON_DAY
 from fruehe_hilfen_cli.checks.exemptions import without_exempted
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.project import Project
+from fruehe_hilfen_cli.store import journal
 from fruehe_hilfen_cli.store.checklists import checklist_problems
-from fruehe_hilfen_cli.store.files import is_temporary
+from fruehe_hilfen_cli.store.cores import on_all_cores
 from fruehe_hilfen_cli.store.findings import with_all, wrong_files
 from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
@@ -22,12 +24,12 @@ from fruehe_hilfen_cli.store.reading import (
     Reading,
     entry_files,
     read_project,
-    stray,
-    stray_files,
     with_lines,
 )
 from fruehe_hilfen_cli.store.settings import read_settings
-from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
+from fruehe_hilfen_cli.store.strays import rests, stray, stray_files, unsafe
+from fruehe_hilfen_cli.store.versions import is_foreign
+from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, SCHEMA_FOLDER, PlanFile, Workspace
 from fruehe_hilfen_cli.views.history import history
 
 _BESIDE = (*FIELDS_OF_PLANS.values(), "checklists")
@@ -53,24 +55,45 @@ def examine(workspace: Workspace, places: tuple[str, ...] = (), day: date | None
     """Read and check municipalities; all of them, and what lies beside them, when none is named.
 
     Args:
-        workspace: where.
+        workspace: where; of several, each is examined for itself, and the findings name it.
         places: which ones.
         day: the day on which something can be late; without it nothing is checked that depends on one.
     """
-    problems = [] if places else list(_beside(workspace))
-    examined = places or _folders(workspace, PHASES)
-    for place in examined:
-        problems += _of_place(workspace, place, day)
-    found = sorted(with_lines(workspace, problems), key=_position)
-    return Examination(len(examined), sum(_files(workspace, place) for place in examined), tuple(found))
+    homes = [workspace.home(place) for place in places]
+    parts = [
+        _examined(source, name, tuple(home.folder for home in homes if home.source == name), day)
+        for name, source in workspace.sources.items()
+        if not homes or any(home.source == name for home in homes)
+    ]
+    found = sorted((finding for part in parts for finding in part.findings), key=_position)
+    return Examination(sum(part.places for part in parts), sum(part.files for part in parts), tuple(found))
+
+
+def _examined(workspace: Workspace, name: str, places: tuple[str, ...], day: date | None) -> Examination:
+    """What is wrong in one workspace; its name stands before the files where there are several."""
+    beside = () if places else with_lines(workspace, _beside(workspace))
+    folders = places or _folders(workspace, PHASES)
+    parts = list(on_all_cores(partial(_of_place, workspace, day), folders))
+    found = (*beside, *(problem for part in parts for problem in part.findings))
+    if name:
+        found = tuple(problem.within(f"{name}/") for problem in found)
+    return Examination(len(folders), sum(part.files for part in parts), found)
 
 
 def _position(problem: Problem) -> tuple[str, int, str, str]:
     return problem.file, problem.line or 0, problem.code, problem.sentence
 
 
-def _of_place(workspace: Workspace, place: str, day: date | None) -> Iterator[Problem]:
+def _of_place(workspace: Workspace, day: date | None, place: str) -> Examination:
+    found = with_lines(workspace, _problems_of(workspace, day, place))
+    return Examination(1, _files(workspace, place), found)
+
+
+def _problems_of(workspace: Workspace, day: date | None, place: str) -> Iterator[Problem]:
     reading = read_project(workspace, place, plans=tuple(PlanFile))
+    if is_foreign(reading.problems, workspace.relative(workspace.roadmap_path(place))):
+        yield from reading.problems
+        return
     found = [
         *reading.problems,
         *_strays(workspace, place, reading),
@@ -120,14 +143,15 @@ def _strays(workspace: Workspace, place: str, reading: Reading) -> Iterator[Prob
 def _beside(workspace: Workspace) -> Iterator[Problem]:
     """Files that lie loose in phases/ or logbook/, and logbooks of which there is no municipality."""
     yield from read_settings(workspace)[1]
+    for name in (".", journal.FOLDER, f"{PHASES}/{SCHEMA_FOLDER}", PHASES, LOGBOOK):
+        yield from rests(workspace, workspace.root / name)
+        yield from unsafe(workspace, workspace.root / name)
     known = _folders(workspace, PHASES)
     for top in (PHASES, LOGBOOK):
         for path in sorted((workspace.root / top).iterdir()):
-            if is_temporary(path.name):
-                yield stray(workspace, path, "D06", "ist ein Rest eines abgebrochenen Schreibvorgangs")
-            elif path.name.startswith("."):
+            if path.name.startswith("."):
                 continue
-            elif not path.is_dir():
+            if not path.is_dir():
                 yield stray(
                     workspace, path, "D05", "gehört nicht hierher, sondern in den Ordner einer Kommune"
                 )

@@ -52,6 +52,21 @@ def is_temporary(name: str) -> bool:
     return name.startswith(".") and name.endswith(TEMPORARY)
 
 
+def as_new(text: str) -> bytes:
+    """The bytes of a text in a new file."""
+    return text.replace("\r\n", "\n").encode()
+
+
+def as_before(text: str, before: bytes) -> bytes:
+    """The bytes of a text that takes the place of others: with their line ends and their BOM."""
+    data = text.encode()
+    lines, windows_lines = before.count(b"\n"), before.count(b"\r\n")
+    if windows_lines in (0, lines):  # a file that mixes both keeps each line's own end
+        data = data.replace(b"\r\n", b"\n")
+        data = data.replace(b"\n", b"\r\n") if windows_lines else data
+    return _BOM + data.removeprefix(_BOM) if before.startswith(_BOM) else data
+
+
 def create(path: Path, text: str) -> bytes:
     """Write a new file, as UTF-8 with LF; an existing one is never overwritten.
 
@@ -68,7 +83,7 @@ def create(path: Path, text: str) -> bytes:
         FileExistsError: when something of that name exists.
         OSError: when the file system refuses.
     """
-    data = text.replace("\r\n", "\n").encode()
+    data = as_new(text)
     create_bytes(path, data)
     return data
 
@@ -100,7 +115,7 @@ def replace(path: Path, text: str, read: bytes) -> bytes:
         ChangedMeanwhile: when the file is another one by now; then it stays as it is.
         OSError: when the file system refuses; then the file stays as it is.
     """
-    data = _as_before(text, read)
+    data = as_before(text, read)
     replace_bytes(path, data, read)
     return data
 
@@ -131,6 +146,16 @@ def remove(path: Path, read: bytes) -> None:
         _refuse_if_changed(path, Path(os.path.realpath(path)), read)
         patiently(path.unlink)
     _settle(path.parent)
+
+
+def require_none(path: Path) -> None:
+    """Refuse a name that something has, even a link that leads nowhere.
+
+    Raises:
+        FileExistsError: when something of that name exists.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
 def _temporary(path: Path) -> Path:
@@ -186,7 +211,7 @@ def _publish_without_links(temporary: Path, path: Path) -> None:
 def _remove(temporary: Path) -> None:
     """A rest that cannot be removed does no harm: its name tells what it is."""
     with suppress(OSError):
-        temporary.unlink()
+        patiently(temporary.unlink)
 
 
 def _settle(folder: Path) -> None:
@@ -215,12 +240,3 @@ def _refuse_if_changed(path: Path, real: Path, before: bytes) -> None:
         changed = True
     if changed:
         raise ChangedMeanwhile(file=path.name)
-
-
-def _as_before(text: str, before: bytes) -> bytes:
-    data = text.encode()
-    lines, windows_lines = before.count(b"\n"), before.count(b"\r\n")
-    if windows_lines in (0, lines):  # a file that mixes both keeps each line's own end
-        data = data.replace(b"\r\n", b"\n")
-        data = data.replace(b"\n", b"\r\n") if windows_lines else data
-    return _BOM + data.removeprefix(_BOM) if before.startswith(_BOM) else data

@@ -2,6 +2,7 @@
 
 import os.path
 from collections.abc import Iterator
+from pathlib import PureWindowsPath
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from fruehe_hilfen_cli.checks.of_entries import checks_of
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.store.checklists import own_names, with_checklists
+from fruehe_hilfen_cli.store.attachments import attachment
 from fruehe_hilfen_cli.store.reading import ATTACHMENTS, with_lines, with_plans
 from fruehe_hilfen_cli.store.workspace import Workspace
 
@@ -40,6 +41,8 @@ def _checked(workspace: Workspace, project: Project, written: Logged) -> Iterato
 
 def with_all(workspace: Workspace, project: Project) -> Project:
     """The project with all that checks look at, also what the command at hand did not ask for."""
+    from fruehe_hilfen_cli.store.checklists import own_names, with_checklists
+
     whole = with_plans(workspace, project)
     filled = any(logged.entry.checklist for logged in whole.entries)
     if whole.checklists or not (filled or own_names(workspace, whole.place)):
@@ -59,12 +62,17 @@ def wrong_files(workspace: Workspace, project: Project) -> Iterator[Problem]:
 
 def missing_evidence(workspace: Workspace, project: Project) -> Iterator[Problem]:
     """Evidence in the folder of attachments that is not there; of frozen files, ``changed_frozen`` tells."""
-    folder = workspace.logbook_path(project.place)
     for logged in project.entries:
         frozen = {found.file for found in logged.entry.frozen}
         for position, named in enumerate(logged.entry.evidence):
-            path = folder / named
-            if named not in frozen and named.startswith(f"{ATTACHMENTS}/") and not os.path.isfile(path):  # noqa: PTH113 - never raises
+            if named.startswith(f"{ATTACHMENTS}\\"):
+                sentence = f"Der Beleg „{named}“ führt nur unter Windows zu einer Datei."
+                advice = f"Schreiben Sie Schrägstriche: {PureWindowsPath(named).as_posix()}."
+                yield Problem("L13", logged.file, sentence, advice, ("belege", position))
+            if named in frozen or not named.startswith(f"{ATTACHMENTS}/"):
+                continue
+            path = attachment(workspace, project.place, named)
+            if path is None or not os.path.isfile(path):  # noqa: PTH113 - never raises
                 sentence = f"Den Beleg „{named}“ gibt es im Ordner des Logbuchs nicht."
                 advice = "Legen Sie die Datei dorthin, oder nennen Sie als Beleg, wo sie zu finden ist."
                 yield Problem("L13", logged.file, sentence, advice, ("belege", position))

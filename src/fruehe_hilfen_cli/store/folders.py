@@ -9,9 +9,23 @@ from contextlib import suppress
 from pathlib import Path
 
 from fruehe_hilfen_cli.store import files
+from fruehe_hilfen_cli.store.sharing import patiently
 
 _ASIDE = ".alt"
 _KEPT_OF_NAME = 40
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, unless it is there.
+
+    Raises:
+        NotADirectoryError: when a file has its name.
+        OSError: when the file system refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
 
 
 def read_folder(folder: Path) -> dict[str, bytes] | None:
@@ -46,10 +60,7 @@ def write_folder(folder: Path, content: Mapping[str, bytes], read: Mapping[str, 
         OSError: when the file system refuses; then it stays as it is.
     """
     real = Path(os.path.realpath(folder))
-    try:
-        real.parent.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(real.parent)) from error
+    make_folder(real.parent)
     made, old = _beside(real), _beside(real, _ASIDE)
     try:
         made.mkdir()
@@ -71,6 +82,11 @@ def rests(folder: Path) -> list[Path]:
     return _left(folder, f"(?:{re.escape(_ASIDE)})?")
 
 
+def is_set_aside(name: str) -> bool:
+    """Whether a folder of that name is the earlier one, which gave up its name for a new one."""
+    return name.endswith(_ASIDE + files.TEMPORARY)
+
+
 def set_aside(folder: Path) -> Path | None:
     """The earlier folder, if a write was cut off after it gave up its name."""
     return next(iter(_left(folder, re.escape(_ASIDE))), None)
@@ -89,13 +105,13 @@ def _left(folder: Path, kind: str) -> list[Path]:
 def _swap(made: Path, real: Path, old: Path | None) -> None:
     """Give the new folder its name; the one that has it steps aside, and comes back when that fails."""
     if old is None:
-        made.rename(real)
+        patiently(lambda: made.rename(real))
         return
-    real.rename(old)
+    patiently(lambda: real.rename(old))
     try:
-        made.rename(real)
+        patiently(lambda: made.rename(real))
     except BaseException:
-        old.rename(real)
+        patiently(lambda: old.rename(real))
         raise
 
 

@@ -17,6 +17,8 @@ from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store import files, git
 from fruehe_hilfen_cli.store.actions import CreateBytes
+from fruehe_hilfen_cli.store.attachments import attachment, lies_inside
+from fruehe_hilfen_cli.store.links import LeadsOut
 from fruehe_hilfen_cli.store.reading import ATTACHMENTS
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 from fruehe_hilfen_cli.text import slug
@@ -45,13 +47,6 @@ class NameTaken(Refusal):
 
     sentence = "{file} gibt es schon, mit anderem Inhalt; es wurde nichts geschrieben."
     advice = "Geben Sie Ihrer Datei einen anderen Namen, z. B. {other}."
-
-
-class LeadsOut(Refusal):
-    """A link leads out of the folder of attachments."""
-
-    sentence = "{file} führt aus dem Arbeitsordner hinaus; es wurde nichts geschrieben."
-    advice = "Ersetzen Sie die Verknüpfung durch einen Ordner oder eine Datei im Arbeitsordner."
 
 
 @dataclass(frozen=True)
@@ -119,7 +114,8 @@ def freeze(workspace: Workspace, place: str, document: Document) -> Freezing:
     inside = _inside(workspace, place, document.source)
     name = f"{ATTACHMENTS}/{inside or file_name(document.name)}"
     target = workspace.logbook_path(place) / name
-    _require_inside(workspace, place, target)
+    if not lies_inside(workspace, place, target):
+        raise LeadsOut(file=workspace.relative(target))
     changes = () if inside or _is_there(target, document, name) else (CreateBytes(target, document.data),)
     commit, uncommitted = _revision(workspace, place, target)
     record = FrozenFile(
@@ -158,8 +154,8 @@ def changed_frozen(workspace: Workspace, project: Project) -> Iterator[Problem]:
 
 
 def _changed(workspace: Workspace, place: str, frozen: FrozenFile) -> str | None:
-    path = workspace.logbook_path(place) / frozen.file
-    if not _lies_inside(workspace, place, path):
+    path = attachment(workspace, place, frozen.file)
+    if path is None:
         return f"„{frozen.file}“ liegt nicht im Ordner {ATTACHMENTS} des Logbuchs."
     try:
         now = checksum(files.read(path))
@@ -175,20 +171,6 @@ def _inside(workspace: Workspace, place: str, source: Path | None) -> str | None
     folder = os.path.realpath(workspace.logbook_path(place) / ATTACHMENTS)
     path = Path(os.path.realpath(source))
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
-
-
-def _require_inside(workspace: Workspace, place: str, target: Path) -> None:
-    root = Path(os.path.realpath(workspace.root))
-    for path in (target.parent, target):
-        if not Path(os.path.realpath(path)).is_relative_to(root) or not _lies_inside(
-            workspace, place, target
-        ):
-            raise LeadsOut(file=workspace.relative(path))
-
-
-def _lies_inside(workspace: Workspace, place: str, path: Path) -> bool:
-    folder = os.path.realpath(workspace.logbook_path(place) / ATTACHMENTS)
-    return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def _is_there(target: Path, document: Document, name: str) -> bool:
@@ -212,20 +194,10 @@ def _revision(workspace: Workspace, place: str, document: Path) -> tuple[str | N
     data = (f"{PHASES}/{place}", f"{LOGBOOK}/{place}")
     try:
         head = git.ask(workspace.root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-        found = git.ask(
-            workspace.root,
-            "status",
-            "--porcelain",
-            "-z",
-            "--no-renames",
-            "--untracked-files=all",
-            "--",
-            *data,
-        )
+        found = git.states(workspace.root, data)
     except git.NoGit:
         return None, False
     if head is None or found is None:
         return None, found is not None
-    states = [line for line in os.fsdecode(found).split("\0") if line]
-    other = [line for line in states if not line[3:].endswith(workspace.relative(document))]
+    other = [name for _, name in found if not name.endswith(workspace.relative(document))]
     return (None, True) if other else (git.text(head), False)

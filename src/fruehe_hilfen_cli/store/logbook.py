@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, file_name, id_of
@@ -13,8 +14,7 @@ from fruehe_hilfen_cli.store.reading import entry_files
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, Workspace
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """What is to be written.
 
     Args:

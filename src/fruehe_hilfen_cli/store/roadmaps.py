@@ -6,8 +6,10 @@ from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.store import files, toml
+from fruehe_hilfen_cli.store.folders import make_folder, read_folder, write_folder
+from fruehe_hilfen_cli.store.links import require_inside
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, ROADMAP_SCHEMA, Workspace
-from fruehe_hilfen_cli.text import harmless
+from fruehe_hilfen_cli.text import harmless, slug
 
 _GITATTRIBUTES = """\
 * text=auto eol=lf
@@ -41,13 +43,18 @@ class BadScheme(Refusal):
 
 
 def require_empty(folder: Path) -> None:
-    """Refuse a folder that is not empty; hidden files (such as .git) do not count.
+    """Refuse a folder that is not empty; hidden files (such as .git) do not count, nor what was cut off here.
 
     Raises:
         FolderNotEmpty: when something lies in it.
     """
-    if folder.is_dir() and any(not item.name.startswith(".") for item in folder.iterdir()):
+    if folder.is_dir() and any(not _is_begun(item) for item in folder.iterdir()):
         raise FolderNotEmpty(folder=folder)
+
+
+def _is_begun(path: Path) -> bool:
+    """Whether it is hidden, or the empty folder that a run which was cut off began with."""
+    return path.name.startswith(".") or (path.name == PHASES and path.is_dir() and not any(path.iterdir()))
 
 
 def new_workspace(folder: Path) -> Workspace:
@@ -58,29 +65,40 @@ def new_workspace(folder: Path) -> Workspace:
         OSError: when the file system refuses.
     """
     require_empty(folder)
-    for name in (PHASES, LOGBOOK):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    if not (folder / ".gitattributes").exists():
+    make_folder(folder)
+    if not (folder / ".gitattributes").exists():  # first: with its two folders it is a workspace
         files.create(folder / ".gitattributes", _GITATTRIBUTES)
+    for name in (PHASES, LOGBOOK):
+        (folder / name).mkdir(exist_ok=True)
     return Workspace(folder)
 
 
 def require_new(workspace: Workspace, place: str) -> None:
-    """Refuse a municipality that exists already.
+    """Refuse a municipality that exists already, or one whose name another machine takes for the same.
 
     Raises:
         PlaceExists: when it has a roadmap, or a logbook with entries.
+        LeadsOut: when a link leads out of the workspace.
     """
-    roadmap, logbook = workspace.roadmap_path(place), workspace.logbook_path(place)
-    for path in (roadmap, *sorted(logbook.glob("*.toml"))[:1]):
-        if path.exists():
-            raise PlaceExists(place=place, file=workspace.relative(path))
+    for name in (place, *_like(workspace, place)):
+        roadmap, logbook = workspace.roadmap_path(name), workspace.logbook_path(name)
+        for path in (roadmap, *sorted(logbook.glob("*.toml"))[:1]):
+            if path.exists():
+                raise PlaceExists(place=name, file=workspace.relative(path))
+    require_inside(workspace.root, (workspace.roadmap_path(place), workspace.logbook_path(place) / _KEEP))
+
+
+def _like(workspace: Workspace, place: str) -> list[str]:
+    """The folders that are called like a municipality, but for capitals or the make of the umlauts."""
+    folders = (workspace.root / top for top in (PHASES, LOGBOOK))
+    names = {path.name for folder in folders if folder.is_dir() for path in folder.iterdir()}
+    return sorted(name for name in names if not name.startswith(".") and slug(name) == place)
 
 
 def add_municipality(
     workspace: Workspace, place: str, roadmap: Roadmap, scheme_text: str | None, note: str
 ) -> Path:
-    """Write the roadmap and an empty logbook; the roadmap comes last, so that a crash leaves no half one.
+    """Write an empty logbook, and then the roadmap with its folder, so that a crash leaves no half one.
 
     Args:
         workspace: where.
@@ -94,25 +112,32 @@ def add_municipality(
 
     Raises:
         PlaceExists: when it exists already.
+        LeadsOut: when a link leads out of the workspace.
     """
     require_new(workspace, place)
     path = workspace.roadmap_path(place)
-    path.parent.mkdir(exist_ok=True)
     workspace.logbook_path(place).mkdir(exist_ok=True)
     (workspace.logbook_path(place) / _KEEP).touch()
-    if scheme_text is not None:
-        _add_scheme(path.with_name(roadmap.municipality.process), scheme_text)
     first, _, rest = toml.dump(roadmap, ROADMAP_SCHEMA).partition("\n")
-    files.create(path, f"{first}\n# {harmless(' '.join(note.split()))}\n{rest}")
+    texts = {path.name: f"{first}\n# {harmless(' '.join(note.split()))}\n{rest}"}
+    if scheme_text is not None:
+        texts[roadmap.municipality.process] = scheme_text
+    before = read_folder(path.parent)
+    new = {name: files.as_new(text) for name, text in texts.items()}
+    if before is None:
+        write_folder(path.parent, new, None)
+        return path
+    for name, data in reversed(new.items()):  # the roadmap comes last
+        _add(path.with_name(name), data)
     return path
 
 
-def _add_scheme(path: Path, text: str) -> None:
-    """Write the scheme; the same one may be there, from a run that was cut off before the roadmap."""
+def _add(path: Path, data: bytes) -> None:
+    """Write a file; the same one may be there, from a run that was cut off before the roadmap."""
     try:
-        files.create(path, text)
+        files.create_bytes(path, data)
     except FileExistsError:
-        if files.read(path).decode(errors="replace") != text.replace("\r\n", "\n"):
+        if files.read(path) != data:
             raise
 
 

@@ -61,8 +61,8 @@ def run(
         note += f" Die Zeitfenster sind {process.scheme.derived_note}."
     if to_be_made:
         new_workspace(workspace.root)
-    path = add_municipality(workspace, place, roadmap, process.text, note)
     write_schemas(workspace)
+    path = add_municipality(workspace, place, roadmap, process.text, note)
     session.tell(f"Angelegt: {workspace.relative(path)}", note)
     if git:
         new = init(workspace.root)

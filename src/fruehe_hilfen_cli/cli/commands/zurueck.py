@@ -1,12 +1,16 @@
 """``fh zurueck``: undo the last action of fh."""
 
-from typing import Annotated
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.store.journal import Trace
 
 HELP = (
     "Nimmt zurück, was der letzte schreibende Befehl in diesem Arbeitsordner getan hat, alle seine Dateien "
@@ -42,7 +46,7 @@ def run(
     action = undoing.action
     session.tell(
         f"Zurückgenommen wird: {action.message}",
-        *(f"  {trace.file} {_becomes(trace.before, trace.after)}" for trace in action.traces),
+        *(f"  {trace.file} {_becomes(trace, undoing.undone)}" for trace in action.traces),
         *([f"  Commit {action.commit[:10]} wird umgekehrt"] if undoing.reverts and action.commit else []),
     )
     if not ja:
@@ -57,7 +61,9 @@ def run(
     session.tell("→ fh status zeigt den Stand; fh zurueck nimmt auch die Handlung davor zurück.")
 
 
-def _becomes(before: bytes | None, after: str | None) -> str:
-    if before is None:
+def _becomes(trace: "Trace", undone: Collection[str]) -> str:
+    if trace.file in undone:
+        return "ist schon wie vorher"
+    if trace.before is None:
         return "wird entfernt"
-    return "kommt wieder" if after is None else "wird wieder wie vorher"
+    return "kommt wieder" if trace.after is None else "wird wieder wie vorher"
