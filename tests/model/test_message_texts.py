@@ -23,7 +23,7 @@ from fruehe_hilfen_cli.model.staircase import Staircase
 
 RECORDS = (Entry, Roadmap, Scheme, Staircase, MeasurePlan, PlannerMap, Checklist)
 ERRORS = {str(error["type"]): cast("dict[str, Any]", error) for error in list_all_errors()}
-GERMAN_TOO = {"ascii", "in", "json", "tag", "unicode", "url", "uuid", "version"}
+GERMAN_TOO = {"ascii", "format", "in", "json", "tag", "unicode", "url", "uuid", "version"}
 WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 ENGLISH = {
     word.lower()

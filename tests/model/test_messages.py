@@ -5,6 +5,7 @@ import tomllib
 import pytest
 from pydantic import ValidationError
 
+from fruehe_hilfen_cli import __version__
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.base import Record
 from fruehe_hilfen_cli.model.entry import Entry
@@ -13,6 +14,10 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 
 ENTRY = 'datum = 2023-02-13\nart = "notiz"\ntitel = "x"\n'
 PLAN = '[kommune]\nname = "x"\nland = "NW"\n[[zeitraum]]\nphasen = [1]\n'
+UPDATE = (
+    "Nötig ist ein fh, das Format 2 liest (fh --version sagt es): Bringen Sie fh auf den neuesten Stand, "
+    "z. B. mit pipx upgrade fruehe-hilfen-cli."
+)
 
 
 def told(model: type[Record], source: str) -> list[Problem]:
@@ -180,12 +185,29 @@ def only(model: type[Record], source: str) -> Problem:
         ),
         (
             Roadmap, 'format = "1"\n' + PLAN, ("format",),
-            'W03 „format“ muss 1 sein, nicht "1".', "„format“: Version des Dateiformats; zurzeit 1.",
+            'W03 „format“ muss die Zahl 1 sein, nicht "1".', "Schreiben Sie format = 1.",
+        ),
+        (
+            Roadmap, "format = true\n" + PLAN, ("format",),
+            "W03 „format“ muss die Zahl 1 sein, nicht true.", "Schreiben Sie format = 1.",
+        ),
+        (
+            Roadmap, "format = 1.0\n" + PLAN, ("format",),
+            "W03 „format“ muss die Zahl 1 sein, nicht 1.0.", "Schreiben Sie format = 1.",
+        ),
+        (
+            Roadmap, "format = [2]\n" + PLAN, ("format",),
+            "W03 „format“ muss die Zahl 1 sein, keine Liste.", "Schreiben Sie format = 1.",
         ),
         (
             Roadmap, "format = 2\nneu = 1\n" + PLAN, ("format",),
-            "W04 Die Datei hat das Format 2; diese Version von fh kennt es noch nicht.",
-            "Installieren Sie die neueste Version von fh.",
+            f"W04 Diese Datei hat Format 2; dieses fh {__version__} liest Format 1.",
+            UPDATE,
+        ),
+        (
+            Roadmap, "format = -1\nneu = 1\n" + PLAN, ("format",),
+            f"W05 Diese Datei hat Format -1; dieses fh {__version__} liest Format 1.",
+            "Ein Format -1 gab es nie. Schreiben Sie format = 1; dann prüft fh pruefe den Rest.",
         ),
     ],
 )  # fmt: skip

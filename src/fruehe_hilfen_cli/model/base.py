@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -19,6 +19,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
+from fruehe_hilfen_cli import FORMAT
+from fruehe_hilfen_cli.model.versions import is_version
 from fruehe_hilfen_cli.vocabulary import german_key
 
 Item = TypeVar("Item")
@@ -28,6 +30,10 @@ Many = Annotated[tuple[Item, ...], Strict(strict=False)]
 
 Choice = Annotated[Item, Strict(strict=False)]
 """One of the values of an enumeration, written in a file as its German word."""
+
+
+Text = Annotated[str, StringConstraints(min_length=0), WithJsonSchema({"type": "string"})]
+"""Any text that a file can hold; a plain ``str`` may have lone surrogates, typed or from JSON."""
 
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -58,6 +64,16 @@ Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type":
 
 Amount = Annotated[int | float, PlainValidator(_amount), WithJsonSchema({"type": "number", "minimum": 0})]
 """A number that is not below zero, such as euros or hours."""
+
+
+def _format(value: object) -> int:
+    if not is_version(value) or value != FORMAT:
+        raise PydanticCustomError("format", "another version", {"expected": FORMAT})
+    return FORMAT
+
+
+Format = Annotated[Literal[1], PlainValidator(_format), WithJsonSchema({"const": FORMAT, "type": "integer"})]
+"""The version of the file format; true and 1.0 equal 1, and are no version."""
 
 MilestoneId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
 """The number of a milestone, e.g. "3.4"."""

@@ -1,10 +1,10 @@
 """The bodies of a municipality (phases/<ort>/gremien.toml): who steers, who advises, who decides."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, Many, Record, RecordId, Words
+from fruehe_hilfen_cli.model.base import Choice, Format, Many, Record, RecordId, Words
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import BodyKind
 
@@ -61,6 +61,6 @@ class PaperSettings(Record):
 class BodyPlan(Record):
     """A whole gremien.toml."""
 
-    format: Literal[1] = 1
+    format: Format = 1
     paper_settings: PaperSettings = PaperSettings()
     bodies: Many[Body] = ()

@@ -1,10 +1,10 @@
 """Checklists: what several people answer, each alone, to compare their views (practice sheet 4.1)."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import FieldKey, Many, MilestoneId, Record, Words
+from fruehe_hilfen_cli.model.base import FieldKey, Format, Many, MilestoneId, Record, Words
 
 
 class ChecklistItem(Record):
@@ -30,7 +30,7 @@ class Checklist(Record):
         milestone: the milestone that the comparison of the answers is a base for.
     """
 
-    format: Literal[1] = 1
+    format: Format = 1
     name: FieldKey
     title: Words
     source: Words

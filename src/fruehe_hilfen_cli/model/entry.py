@@ -7,7 +7,7 @@ from msgspec import Struct
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Words, later
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Text, Words, later
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import DayKind, EntryKind, Light, ParticipationForm, Visibility
 from fruehe_hilfen_cli.model.parts import EntryId, Reference
@@ -74,7 +74,7 @@ else:
 SharedKey = EntryId
 """What the entries of one event of several municipalities have in common: the id of the first of them."""
 
-OwnValue = str | int | float | bool | date
+OwnValue = Text | int | float | bool | date
 """What a heading of a municipality's own may hold."""
 
 
@@ -95,7 +95,7 @@ class Entry(Record):
     shared: SharedKey | None = None
     judgement: Choice[Light] | None = None
     judgement_reason: Words | None = None
-    text: str = ""
+    text: Text = ""
     reached: Many[MilestoneId] = ()
     evidence: Many[Words] = ()
     done: Many[Reference] = ()

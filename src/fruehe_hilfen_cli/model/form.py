@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, Record, Words
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, Record, Text, Words
 from fruehe_hilfen_cli.model.entry import OwnValue
 from fruehe_hilfen_cli.model.kinds import EntryKind, Visibility
 from fruehe_hilfen_cli.model.parts import Task
@@ -17,7 +17,7 @@ class Form(Record):
     groups: Many[Words] = ()
     body: Words | None = None
     visibility: Choice[Visibility] = Visibility.INTERNAL
-    text: str = ""
+    text: Text = ""
     evidence: Many[Words] = ()
     tasks: Many[Task] = ()
     extra: dict[FieldKey, OwnValue] = Field(default_factory=dict)

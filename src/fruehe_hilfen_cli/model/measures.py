@@ -1,10 +1,10 @@
 """The measures of a municipality (phases/<ort>/massnahmen.toml): what is done to reach the goals."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Amount, Many, Record, RecordId, Words
+from fruehe_hilfen_cli.model.base import Amount, Format, Many, Record, RecordId, Words
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.parts import Reference
 
@@ -61,7 +61,7 @@ class MeasurePlan(Record):
     ``guiding_principles`` hold for all measures.
     """
 
-    format: Literal[1] = 1
+    format: Format = 1
     guiding_principles: Many[Words] = ()
     fields_of_action: Many[Words] = ()
     measures: Many[Measure] = ()

@@ -5,6 +5,7 @@ from datetime import date
 
 from pydantic_core import ErrorDetails
 
+from fruehe_hilfen_cli import FORMAT
 from fruehe_hilfen_cli.errors import Where
 from fruehe_hilfen_cli.model.message_texts import FORMS
 from fruehe_hilfen_cli.text import nearest
@@ -32,6 +33,8 @@ def hint(error: ErrorDetails, where: Where) -> str | None:
         return f"Meinten Sie „{close}“?" if close and value not in words else None
     if kind == "string_pattern_mismatch":
         return FORMS.get(str((error.get("ctx") or {}).get("pattern")))
+    if kind == "format":
+        return f"Schreiben Sie format = {FORMAT}."
     if kind == "eigene_angabe":
         return "Schreiben Sie eine einzelne Angabe; Listen, Tabellen und Uhrzeiten sind hier nicht möglich."
     if kind == "ampel_ohne_grund":

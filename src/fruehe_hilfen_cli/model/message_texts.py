@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     # our own
     "datum": 'muss ein Tag wie 2023-02-13 oder ein Monat wie "2023-02" sein',
     "monat": 'muss ein Monat wie "2023-02" sein',
+    "format": "muss die Zahl {expected} sein",
     "zahl": "muss eine Zahl sein, z. B. 12 oder 12.5",
     "betrag": "darf nicht unter null liegen",
     "uhrzeit": 'muss eine Uhrzeit wie "14:30" sein',

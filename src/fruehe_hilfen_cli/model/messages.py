@@ -1,6 +1,7 @@
 """What is wrong with the values of a file, in German: one row for each kind of error pydantic knows."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -10,12 +11,12 @@ from fruehe_hilfen_cli.errors import Problem, Where
 from fruehe_hilfen_cli.model.base import IN_TABLE, Record, records_in
 from fruehe_hilfen_cli.model.message_hints import as_written, cut, hint, words_of
 from fruehe_hilfen_cli.model.message_texts import TEXTS
-from fruehe_hilfen_cli.text import listed, nearest
+from fruehe_hilfen_cli.model.versions import KEY, NEWER, OLDER, foreign_version
+from fruehe_hilfen_cli.text import count, listed, nearest
 from fruehe_hilfen_cli.vocabulary import FIELDS, german_key, term
 
-FORMAT = 1
-"""The newest version of the file format that this program knows."""
 _OWN = german_key("extra")
+_MOST = 50
 _MISPLACED: dict[str, Where] = {"ampel_ohne_grund": ("ampel",)}
 """Errors of a whole table that people look for at one key."""
 
@@ -40,8 +41,8 @@ def explain(
         top: the keys that are possible at the beginning of the file.
 
     Returns:
-        The code (W01 unknown key, W02 missing key, W03 wrong value, W04 newer file format), a German
-        sentence, and an advice.
+        The code (W01 unknown key, W02 missing key, W03 wrong value, W04 or W05 another version of the file
+        format), a German sentence, and an advice.
     """
     kind, where = error["type"], _where(error)
     name = cut(str(where[-1])) if where else ""
@@ -52,9 +53,8 @@ def explain(
     if kind == "missing":
         inside = f"In {_table(where[:-1])} fehlt" if where[:-1] else "Es fehlt"
         return "W02", f"{inside} „{written}“.", f"Ergänzen Sie „{written}“{help_ and ': '}{help_ or '.'}"
-    if where == ("format",) and _is_newer(error["input"]):
-        sentence = f"Die Datei hat das Format {error['input']}; diese Version von fh kennt es noch nicht."
-        return "W04", sentence, "Installieren Sie die neueste Version von fh."
+    if where == (KEY,) and (told := foreign_version(error["input"])):
+        return told
     code = "W02" if kind == "ampel_ohne_grund" else "W03"
     sentence = f"{_place(where)} {_text(error)}"
     return code, f"{sentence}.", hint(error, where) or _meaning(where, help_)
@@ -69,12 +69,22 @@ def problems(error: ValidationError, model: type[Record], file: str) -> list[Pro
         file: how the problems name it.
 
     Returns:
-        One problem for each error, with its place, in the order of pydantic; of a file in a newer format
-        only that.
+        One problem for each error, with its place, in the order of pydantic; of a file in another version of
+        the format only that. Of a file in which nearly everything is wrong the first ones, and how many more.
     """
-    errors = [*_each(error.errors(include_url=False))]
-    found = [_problem(details, model, file) for details in _counted(errors)]
-    return [problem for problem in found if problem.code == "W04"] or found
+    errors = [*_counted([*_each(error.errors(include_url=False))])]
+    found = [_problem(details, model, file) for details in errors[:_MOST]]
+    if len(errors) > _MOST:
+        found.append(_many_more(found[-1], _where(errors[_MOST]), len(errors) - _MOST))
+    return [problem for problem in found if problem.code in (NEWER, OLDER)] or found
+
+
+def _many_more(last: Problem, where: Where, number: int) -> Problem:
+    """What stands for all further errors of a file."""
+    more = count(number, "weitere Angabe", "weitere Angaben")
+    told = f"Von hier an {'stimmt' if number == 1 else 'stimmen'} in dieser Datei noch {more} nicht."
+    advice = "Prüfen Sie, ob es die richtige Datei ist; sonst berichtigen Sie erst, was darüber genannt ist."
+    return replace(last, sentence=told, advice=advice, where=where)
 
 
 def _problem(details: ErrorDetails, model: type[Record], file: str) -> Problem:
@@ -99,13 +109,14 @@ def _each(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
 def _counted(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The errors as people count them: one for a value, however many kinds of values it might have been."""
     told: set[Where] = set()
+    holders = {error["loc"][:length] for error in errors for length in range(len(error["loc"]))}
     for error in errors:
         place = error["loc"][:2]
         if len(error["loc"]) > len(place) and place[0] == _OWN:
             if place not in told:
                 told.add(place)
                 yield _own_value(error)
-        elif not _follows(error, errors):
+        elif error["type"] != "too_short" or error["loc"] not in holders:  # seems so when its items are wrong
             yield error
 
 
@@ -116,14 +127,6 @@ def _own_value(error: ErrorDetails) -> ErrorDetails:
     if error["loc"][2] != "[key]":
         told["type"] = "eigene_angabe"
     return told
-
-
-def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a list only seems too short because what stands in it is wrong."""
-    loc = error["loc"]
-    return error["type"] == "too_short" and any(
-        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in errors
-    )
 
 
 def _where(error: ErrorDetails) -> Where:
@@ -174,10 +177,6 @@ def _instead(value: object, seen: str) -> str:
 
 
 # --- the advice
-
-
-def _is_newer(version: object) -> bool:
-    return isinstance(version, int) and not isinstance(version, bool) and version > FORMAT
 
 
 def _meaning(where: Where, help_: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, FieldKey, Many, MilestoneId, Record, Words
+from fruehe_hilfen_cli.model.base import Choice, FieldKey, Format, Many, MilestoneId, Record, Words
 from fruehe_hilfen_cli.model.dates import MonthField, TimeField, WhenField
 from fruehe_hilfen_cli.model.kinds import EndKind, EntryKind, FieldType, MilestoneKind, Theme
 from fruehe_hilfen_cli.model.parts import DateChange
@@ -125,7 +125,7 @@ class Exemption(Record):
 class Roadmap(Record):
     """A whole fahrplan.toml."""
 
-    format: Literal[1] = 1
+    format: Format = 1
     municipality: Municipality
     regular_call: RegularCall | None = None
     light: LightSettings = LightSettings()

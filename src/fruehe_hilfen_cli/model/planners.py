@@ -1,8 +1,6 @@
 """The planning actors and their tasks (phases/<ort>/planungsakteure.toml; practice sheet 4.1, step 1)."""
 
-from typing import Literal
-
-from fruehe_hilfen_cli.model.base import Many, Record, RecordId, Words
+from fruehe_hilfen_cli.model.base import Format, Many, Record, RecordId, Words
 
 
 class Planner(Record):
@@ -25,6 +23,6 @@ class Tie(Record):
 class PlannerMap(Record):
     """A whole planungsakteure.toml."""
 
-    format: Literal[1] = 1
+    format: Format = 1
     planners: Many[Planner] = ()
     ties: Many[Tie] = ()

@@ -33,6 +33,7 @@ class Project(Struct, frozen=True):
         resources: money and posts; the same.
         checklists: those of the package and its own, when asked for.
         unread: how many older entries were left unread on purpose, because nobody asked for them.
+        source: the name of its workspace, where several are read as one; empty else.
     """
 
     place: str
@@ -47,3 +48,4 @@ class Project(Struct, frozen=True):
     bodies: "BodyPlan | None" = None
     resources: "ResourcePlan | None" = None
     checklists: "tuple[Checklist, ...]" = ()
+    source: str = ""

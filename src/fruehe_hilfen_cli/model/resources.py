@@ -1,10 +1,10 @@
 """The resources of a municipality (phases/<ort>/ressourcen.toml): money, posts, and what else there is."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Amount, Choice, Many, Record, Words
+from fruehe_hilfen_cli.model.base import Amount, Choice, Format, Many, Record, Words
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import Cover
 
@@ -50,7 +50,7 @@ class OtherMeans(Record):
 class ResourcePlan(Record):
     """A whole ressourcen.toml."""
 
-    format: Literal[1] = 1
+    format: Format = 1
     budget: Many[BudgetLine] = ()
     posts: Many[Post] = ()
     other_means: Many[OtherMeans] = ()

@@ -1,10 +1,10 @@
 """A phase scheme: the ideal course a process is measured against (data, not code)."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, Many, Record, Words
+from fruehe_hilfen_cli.model.base import Choice, Format, Many, Record, Words
 from fruehe_hilfen_cli.model.dates import MonthField
 from fruehe_hilfen_cli.model.kinds import PhaseResult
 from fruehe_hilfen_cli.model.plan import GuideValue, Milestone, RegularCall
@@ -31,7 +31,7 @@ class Scheme(Record):
     process and clears deviations with the municipality, in the dative: "dem NZFH"; None where nobody does.
     """
 
-    format: Literal[1] = 1
+    format: Format = 1
     name: Words
     source: Words
     cohort: Words | None = None

@@ -1,10 +1,10 @@
 """The results staircase (phases/<ort>/wirkungstreppe.toml): goals on seven steps, and their indicators."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from fruehe_hilfen_cli.model.base import Choice, Many, Number, Record, RecordId, Words
+from fruehe_hilfen_cli.model.base import Choice, Format, Many, Number, Record, RecordId, Words
 from fruehe_hilfen_cli.model.dates import WhenField
 from fruehe_hilfen_cli.model.kinds import Direction, IndicatorKind
 
@@ -61,7 +61,7 @@ class EmptyStep(Record):
 class Staircase(Record):
     """A whole wirkungstreppe.toml."""
 
-    format: Literal[1] = 1
+    format: Format = 1
     goals: Many[Goal] = ()
     indicators: Many[Indicator] = ()
     empty_steps: Many[EmptyStep] = ()

@@ -5,12 +5,21 @@ distance is not one of whole months. What lies behind moves with its own dates, 
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.model.dates import Month, When, first_day, german, last_day, month_of
+from fruehe_hilfen_cli.model.dates import (
+    Month,
+    When,
+    first_day,
+    german,
+    last_day,
+    month_of,
+)
+from fruehe_hilfen_cli.model.moving import days_after, months_after
 from fruehe_hilfen_cli.model.parts import Move
 from fruehe_hilfen_cli.model.plan import Block
 from fruehe_hilfen_cli.text import count, folded
@@ -76,12 +85,11 @@ def distance(before: When, after: When) -> Distance:
 def moved(when: When, by: Distance) -> When:
     """A date so far later; the 31st becomes the last day of a shorter month."""
     if isinstance(when, Month):
-        return when.plus(by.months)
+        return months_after(when, by.months)
     if by.days is not None:
-        return when + timedelta(days=by.days)
-    from dateutil.relativedelta import relativedelta
-
-    return when + relativedelta(months=by.months)
+        return days_after(when, by.days)
+    last = last_day(months_after(month_of(when), by.months))
+    return last.replace(day=min(when.day, last.day))
 
 
 def moved_exactly(when: When, by: Distance) -> When:
@@ -155,4 +163,4 @@ def _ahead(when: When | None, edge: Callable[[When], date], today: date, by: Dis
 
 
 def _ends_month(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
+    return day.day == monthrange(day.year, day.month)[1]
