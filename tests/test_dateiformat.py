@@ -7,6 +7,7 @@ import pytest
 from docs.werkzeuge import dateiformat
 
 import fruehe_hilfen_cli
+from fruehe_hilfen_cli.records.migrating import Step
 from fruehe_hilfen_cli.store.workspace import (
     CHECKLIST_SCHEMA,
     ENTRY_SCHEMA,
@@ -39,17 +40,23 @@ def test_renewing_twice_changes_nothing() -> None:
 
 def test_every_table_of_keys_stands_in_the_document() -> None:
     tables = dateiformat.file_tables()
-    marked = MARK.findall(dateiformat.FORMAT.read_text("utf-8"))
+    marked = MARK.findall(dateiformat.SPECIFICATION.read_text("utf-8"))
     assert len(marked) == len(set(marked))
-    shown = {tables[name] for name in marked}
+    shown = {tables[name] for name in marked if name != "versionen"}
     assert [name for name, table in tables.items() if table not in shown] == []
 
 
 def test_the_document_names_the_lines_for_editors() -> None:
-    text = dateiformat.FORMAT.read_text("utf-8")
+    text = dateiformat.SPECIFICATION.read_text("utf-8")
     plans = (plan_schema(kind) for kind in PlanFile)
     for line in (ROADMAP_SCHEMA, SCHEME_SCHEMA, ENTRY_SCHEMA, FORM_SCHEMA, CHECKLIST_SCHEMA, *plans):
         assert f"`#:schema {line}`" in text
+
+
+def test_the_versions_of_the_format_stand_there_with_what_they_changed() -> None:
+    assert "versionen" in MARK.findall(dateiformat.SPECIFICATION.read_text("utf-8"))
+    table = dateiformat.version_table(3, {1: Step(tells=("Eins.", "Zwei.")), 2: Step(tells=("Drei.",))})
+    assert table.splitlines()[2:] == ["| 1 | Das erste Format. |", "| 2 | Eins. Zwei. |", "| 3 | Drei. |"]
 
 
 def test_the_glossary_has_both_generated_tables() -> None:
@@ -73,7 +80,7 @@ def test_the_names_of_the_code_exist() -> None:
 
 
 def test_the_documents_have_no_table_with_a_missing_cell() -> None:
-    for path in (dateiformat.FORMAT, dateiformat.GLOSSARY):
+    for path in (dateiformat.SPECIFICATION, dateiformat.GLOSSARY):
         for block in path.read_text("utf-8").split("\n\n"):
             rows = [line for line in block.splitlines() if line.startswith("| ")]
             assert len({row.replace("\\|", "").count("|") for row in rows}) <= 1, path.name

@@ -1,7 +1,8 @@
 """What each command loads: a library that a command does not need is not imported by it.
 
-Start-up is what people feel of a command line. Each command runs in a process of its own, on a workspace with
-one municipality; then the process tells which of the watched modules it has loaded.
+Start-up is what people feel of a command line. Commands that may load the same run one after the other in one
+process, each on a fresh workspace with one municipality; after each the process tells which of the watched
+modules are loaded by now.
 """
 
 import json
@@ -9,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ COMMANDS = {
     "gibtsnicht": NOTHING,
     "status": READ | SHOW,
     "status --legende": {"pydantic"} | SHOW,
+    "status --alle": READ | SHOW,
+    "status --alle --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "status --gruppen land": READ | SHOW,
+    "vergleich": READ | SHOW,
     "formate": READ | SHOW,
     "beteiligung": READ | SHOW,
     "status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
@@ -144,8 +149,11 @@ COMMANDS = {
     "kalender exportiere neu.ics": READ | {"fruehe_hilfen_cli.reports", "dateutil", "icalendar", "json"},
     "export oparl -o -": READ | {"json"},
     "export oparl -o neu": READ | {"json"},
+    "export jsonl": READ | {"json"},
+    "sammle": READ | SHOW,
     "bericht status": READ | SHOW,
     "bericht status --json": READ | {"fruehe_hilfen_cli.reports", "json"},
+    "bericht vergleich": READ | SHOW,
     "bericht jour-fixe": READ | SHOW,
     "bericht abweichungen": READ | SHOW,
     "bericht trend": READ | SHOW,
@@ -170,11 +178,13 @@ COMMANDS = {
     "messung neu I1 3": READ | {"fruehe_hilfen_cli.reports"},
     "treppe": READ | SHOW,
     "pruefe": READ | CHECK,
+    "migriere": READ,
     "schema": {"json", "pydantic"},
+    "diagnose programm": {"pydantic"} | SHOW,
     "vervollstaendigung bash": NOTHING,
     "init Ort --land NW --thema beteiligung --beginn 2022-05": READ | WRITE | {"json"},
 }
-"""A command line, and what it loads of the watched modules, no more and no less."""
+"""A command line, and what it may load of the watched modules; those that may load the same need it all."""
 
 EXIT_CODES = {
     "termin verschiebe k7q2m/1 --auf 01.06. --grund so": 4,
@@ -202,17 +212,25 @@ EXIT_CODES = {
 }
 
 PROGRAM = """
-import sys
+import os, sys
 from pathlib import Path
-told, watched, arguments = Path(sys.argv[1]), sys.argv[2].split(","), sys.argv[3:]
+told, watched, count = Path(sys.argv[1]), sys.argv[2].split(","), int(sys.argv[3])
+lines, folders = sys.argv[4 : 4 + count], sys.argv[4 + count :]
 sys.argv = ["fh"]
 from fruehe_hilfen_cli.cli.main import run
-code = run(arguments)
-found = [name for name in watched if name in sys.modules]
+answers = []
+for line, folder in zip(lines, folders, strict=True):
+    os.chdir(folder)
+    code = run(line.split())
+    answers.append([code, [name for name in watched if name in sys.modules]])
 import json
-told.write_text(json.dumps([code, found]))
+told.write_text(json.dumps(answers))
 """
-"""Runs the command, then writes its exit code and the modules; json itself is one of them."""
+"""Runs the commands, and writes their exit codes and the modules loaded by then; json itself is one."""
+
+ALIKE: dict[frozenset[str], list[str]] = {}
+for _line, _allowed in COMMANDS.items():
+    ALIKE.setdefault(frozenset(_allowed), []).append(_line)
 
 
 OWN = {name: value for name, value in os.environ.items() if not name.startswith("FH_")}
@@ -220,31 +238,49 @@ OWN = {name: value for name, value in os.environ.items() if not name.startswith(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
+    return make_workspace(tmp_path / "ordner")
+
+
+def make_workspace(folder: Path) -> Path:
     for name in ("phases/.schema", "phases/kreis-soest", "logbook/kreis-soest"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    (tmp_path / "alt.csv").write_text("Datum;Titel\n17.01.2023;Import\n", "utf-8")
-    return tmp_path
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "alt.csv").write_text("Datum;Titel\n17.01.2023;Import\n", "utf-8")
+    return folder
 
 
 def loaded(line: str, workspace: Path, watched: Collection[str] = WATCHED) -> set[str]:
     """The watched modules that a command line has loaded when it ends."""
-    told = workspace / "geladen.json"
+    (found,) = loaded_by([line], [workspace], watched)
+    return found
+
+
+def loaded_by(lines: Sequence[str], folders: Sequence[Path], watched: Collection[str]) -> list[set[str]]:
+    """The watched modules that are loaded after each of the command lines."""
+    told = folders[0] / "geladen.json"
     subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(told), ",".join(watched), *line.split()],
-        cwd=workspace,
+        [sys.executable, "-c", PROGRAM, str(told), ",".join(watched), str(len(lines)), *lines, *folders],
         env={**OWN, "FH_STICHTAG": "2023-03-14", "PYTHONIOENCODING": "utf-8"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
     )
-    code, found = json.loads(told.read_text("utf-8"))
-    assert code == EXIT_CODES.get(line, 0)
-    return set(found)
+    answers = json.loads(told.read_text("utf-8"))
+    assert [(line, code) for line, (code, _) in zip(lines, answers, strict=True)] == [
+        (line, EXIT_CODES.get(line, 0)) for line in lines
+    ]
+    return [set(found) - ALWAYS for _, found in answers]
 
 
-@pytest.mark.parametrize(("line", "allowed"), COMMANDS.items(), ids=COMMANDS.keys())
-def test_a_command_loads_only_what_it_needs(line: str, allowed: set[str], workspace: Path) -> None:
-    assert loaded(line, workspace) - ALWAYS == allowed
+@pytest.mark.parametrize(("allowed", "lines"), ALIKE.items(), ids=[lines[0] for lines in ALIKE.values()])
+def test_a_command_loads_only_what_it_needs(
+    allowed: frozenset[str], lines: list[str], tmp_path: Path
+) -> None:
+    folders = [make_workspace(tmp_path / str(number)) for number in range(len(lines))]
+    found = loaded_by(lines, folders, WATCHED)
+    assert [(line, names - allowed) for line, names in zip(lines, found, strict=True)] == [
+        (line, set()) for line in lines
+    ]
+    assert found[-1] == allowed
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,11 @@ NEVER_PRINTED = {
     "CouncilPaper": "the same",
     "MunicipalityPage": "what a page for browsers is made of; it has no JSON, and holds views that have",
     "OverviewPage": "the same",
+    "Compared": "what a comparison is made of",
+    "ComparedBlock": "the same",
+    "ComparedDeviation": "the same",
+    "ComparedStep": "the same",
+    "FormatHeld": "the same",
     "Situation": "what the rules of the traffic light look at",
     "Selection": "what someone asks for",
     "TaskSelection": "what someone asks for",
@@ -54,6 +59,7 @@ NEVER_PRINTED = {
     "Expectation": "what the points of a trend are made of",
     "CalendarSelection": "what someone asks for",
     "DeviationSelection": "what someone asks for",
+    "StandingSelection": "what someone asks for",
     "MeasureSelection": "what someone asks for",
     "DecisionSelection": "what someone asks for",
     "Course": "what the state of a measure is made of",
@@ -68,11 +74,13 @@ NEVER_PRINTED = {
     "Flat": "what tables are made of",
     "_Below": "the same",
     "_Draft": "the same",
+    "Match": "where hits of a search are; what is printed is read once more",
+    "NearWord": "what the hint of a search in vain is made of",
     "_Folded": "how a search compares",
     "_Course": "how the colours of a light are looked up",
     "_Frame": "what participation is counted by",
 }
-"""Dataclasses of views/ that are no views, so that no output has their fields, and why."""
+"""Classes of views/ that are no views, so that no output has their fields, and why."""
 
 
 def _classes(package: ModuleType) -> Iterator[type]:

@@ -5,7 +5,7 @@ In docs/dateiformat.md and docs/glossar.md a table stands between ``<!-- tabelle
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from importlib import import_module
 from inspect import getmembers, isclass
@@ -13,14 +13,15 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
-from fruehe_hilfen_cli import model, views
+from fruehe_hilfen_cli import FORMAT, model, views
+from fruehe_hilfen_cli.records.migrating import STEPS, Step
 from fruehe_hilfen_cli.render.schema import FileKind, schema, schema_file, schema_text
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.vocabulary import FIELDS, label
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "phases" / ".schema"
-FORMAT, GLOSSARY = ROOT / "docs" / "dateiformat.md", ROOT / "docs" / "glossar.md"
+SPECIFICATION, GLOSSARY = ROOT / "docs" / "dateiformat.md", ROOT / "docs" / "glossar.md"
 _MARKED = re.compile(r"(<!-- tabelle (?P<name>\S+) -->\n).*?(<!-- ende -->)", re.DOTALL)
 
 _MONTH, _CLOCK = r"^\d{4", "^([01"
@@ -31,8 +32,13 @@ Node = dict[str, Any]
 
 def generated() -> dict[Path, str]:
     """Each file that is generated, wholly or in part, with the text it should have."""
-    tables = {**file_tables(), "felder": field_table(), "werte": value_table()}
-    documents = {path: renewed(path.read_text("utf-8"), tables) for path in (FORMAT, GLOSSARY)}
+    tables = {
+        **file_tables(),
+        "felder": field_table(),
+        "werte": value_table(),
+        "versionen": version_table(),
+    }
+    documents = {path: renewed(path.read_text("utf-8"), tables) for path in (SPECIFICATION, GLOSSARY)}
     return {SCHEMAS / schema_file(kind): schema_text(kind) for kind in FileKind} | documents
 
 
@@ -52,6 +58,13 @@ def file_tables() -> dict[str, str]:
         for kind in FileKind
         for place, node in _nodes(str(kind), schema(kind))
     }
+
+
+def version_table(newest: int = FORMAT, steps: Mapping[int, Step] = STEPS) -> str:
+    """Each version of the format, and what it made different."""
+    first = ("1", "Das erste Format.")
+    later = ((str(version), " ".join(steps[version - 1].tells)) for version in range(2, newest + 1))
+    return _table(("Format", "Was anders wurde"), [first, *later])
 
 
 def field_table() -> str:

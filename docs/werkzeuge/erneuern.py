@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from docs.werkzeuge import befehle, bild, bilder, dateiformat, fehlerkatalog, vorlage_soest
+from docs.werkzeuge import befehle, bild, bilder, dateiformat, fehlerkatalog, vorlage_soest, zeilen
 
 ROOT = Path(__file__).parents[2]
-MAKERS = (dateiformat, fehlerkatalog, befehle, bild, vorlage_soest)
+MAKERS = (dateiformat, fehlerkatalog, befehle, bild, vorlage_soest, zeilen)
 """In this order: the schemas stand in the workspaces of the manual."""
 
 

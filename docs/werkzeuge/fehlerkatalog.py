@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from fruehe_hilfen_cli.checks.catalogue import RULES
 from fruehe_hilfen_cli.checks.rule import Rule
-from fruehe_hilfen_cli.cli.session import problem_line
+from fruehe_hilfen_cli.cli.run import problem_line
 from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.store.examine import examine

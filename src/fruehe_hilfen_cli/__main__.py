@@ -2,4 +2,5 @@
 
 from fruehe_hilfen_cli.cli.main import main
 
-main()
+if __name__ == "__main__":  # not in the processes that a command starts on other cores
+    main()

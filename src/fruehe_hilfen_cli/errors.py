@@ -1,6 +1,6 @@
 """Problems (values, for what files contain) and refusals (exceptions, for what cannot be done)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import ClassVar
 
@@ -42,6 +42,10 @@ class Problem:
     where: Where = ()
     line: int | None = None
     unreadable: bool = False
+
+    def within(self, source: str) -> "Problem":
+        """The same, its file named from a source on: one of several workspaces, or a revision."""
+        return replace(self, file=f"{source}{self.file}")
 
 
 class Refusal(Exception):

@@ -9,13 +9,14 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}
 )
 _OTHER = re.compile(r"[^a-z0-9]+")
-_NUMBER = re.compile(r"[+-]?(\d{1,15}([.,]\d{1,15})?|\d{1,3}(\.\d{3}){1,4}(,\d{1,15})?)", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d{1,15}([.,]\d{1,15})?|[1-9]\d{0,2}(\.\d{3}){1,4}(,\d{1,15})?)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
 _ROUGHLY = re.compile(r"(?:rund|etwa|ungefähr|circa|ca\b\.?|~|≈)\s*", re.IGNORECASE)
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 )
+_NOT_ON_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
 
 
 def slug(words: str, longest: int = 50) -> str:
@@ -34,12 +35,29 @@ def slug(words: str, longest: int = 50) -> str:
     if len(name) > longest:
         head, _, _ = name[: longest + 1].rpartition("-")
         name = (head or name[:longest]).strip("-")
-    return f"{name}-x" if name in _WINDOWS_DEVICES else name
+    return f"{name}-x" if is_device(name) else name
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a name for a device and no file, in every folder and with any ending."""
+    return name.lower() in _WINDOWS_DEVICES
+
+
+def stem_of(place: str) -> str:
+    """How the files of a municipality's exports begin; it may be called by its source, too: "nord/kreis"."""
+    return place.replace("/", "_")
+
+
+def fits_windows(name: str) -> bool:
+    """Whether a file or folder can have that name under Windows, which keeps some for its devices."""
+    device = unicodedata.normalize("NFKC", name).partition(".")[0].rstrip(" ").casefold()
+    return not _NOT_ON_WINDOWS.search(name) and device not in _WINDOWS_DEVICES
 
 
 def folded(words: str) -> str:
     """Text for comparing: lower case, umlauts spelt out."""
-    return unicodedata.normalize("NFC", words).translate(_UMLAUTS).casefold()
+    small = unicodedata.normalize("NFC", words).casefold()  # translate() would take ten times as long
+    return small.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
 
 
 def nearest(word: str, names: Iterable[str], at_least: float = 0.55) -> str | None:

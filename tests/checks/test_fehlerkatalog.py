@@ -23,7 +23,9 @@ def test_the_files_provoke_their_code_and_only_it(code: str, tmp_path: Path) -> 
     assert findings[0].line or code == "D07"
 
 
-@pytest.mark.parametrize("code", ["D01", "D02", "D03", "D04", "D07", "W01", "W02", "W03", "W04", "P10"])
+@pytest.mark.parametrize(
+    "code", ["D01", "D02", "D03", "D04", "D07", "W01", "W02", "W03", "W04", "W05", "P10"]
+)
 def test_what_could_not_be_read_says_so(code: str, tmp_path: Path) -> None:
     assert all(found.unreadable for found in examine(fehlerkatalog.build(code, tmp_path)).findings)
 

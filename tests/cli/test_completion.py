@@ -1,5 +1,6 @@
 """Completion: what a shell is told, what that costs, and the script that makes it ask."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -179,6 +180,26 @@ def test_installing(
     assert err.startswith(f"Die Vervollständigung für {shell} ist eingerichtet:\n")
     assert all((tmp_path / file).is_file() and str(tmp_path / file) in err for file in files)
     assert (tmp_path / f".{shell}rc").read_text(encoding="utf-8").startswith("alias ll='ls -l'\n")
+
+
+def test_what_cannot_be_replaced_as_a_whole_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".bashrc").write_bytes(b"alias ll='ls -l' # \xff\n")
+    monkeypatch.setattr(os, "write", full)
+    assert main.run(["vervollstaendigung", "bash", "--installiere"]) == 3
+    assert "Der Datenträger ist voll" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        ".bashrc": b"alias ll='ls -l' # \xff\n"
+    }
+    monkeypatch.undo()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert main.run(["vervollstaendigung", "bash", "--installiere"]) == 0
+    assert (tmp_path / ".bashrc").read_bytes().startswith(b"alias ll='ls -l' # \xff\n")
 
 
 def test_powershell_is_left_to_its_owner(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 import typer
 
-from fruehe_hilfen_cli import __version__
+from fruehe_hilfen_cli import FORMAT, __version__
 from fruehe_hilfen_cli.cli import file_errors, main, manifest
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 
@@ -110,10 +110,22 @@ def test_debugging_shows_the_traceback(
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_main_ends_the_process_with_the_exit_code() -> None:
-    with pytest.raises(SystemExit) as ended:
-        main.main(["gibt-es-nicht"])
-    assert ended.value.code == 2
+@pytest.mark.parametrize("details", ["", "1"])
+def test_main_ends_the_process_with_the_exit_code_when_all_is_printed(details: str) -> None:
+    done = subprocess.run(
+        [*PYTHON, "gibt-es-nicht"],
+        env={**os.environ, "FH_FEHLERSUCHE": details},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Fehler: Den Befehl „gibt-es-nicht“ gibt es nicht.\n→ ")
+
+
+def test_main_ends_without_streams() -> None:
+    closed = subprocess.run(["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *PYTHON, "--version"], check=False)
+    assert closed.returncode == 0
 
 
 @pytest.mark.parametrize("number", sorted(file_errors.MESSAGES))
@@ -176,7 +188,10 @@ def test_no_command_is_imported_before_it_is_needed(args: list[str]) -> None:
 
 def test_the_version_costs_nothing_more_than_typer() -> None:
     assert not imported("--version") & {"importlib.metadata", "fruehe_hilfen_cli.cli.help_page"}
-    assert fresh("from fruehe_hilfen_cli.cli.main import run; run(['--version'])") == f"fh {__version__}\n"
+    assert (
+        fresh("from fruehe_hilfen_cli.cli.main import run; run(['--version'])")
+        == f"fh {__version__}, Dateiformat {FORMAT}\n"
+    )
 
 
 def test_a_command_imports_only_itself() -> None:
@@ -205,10 +220,11 @@ def to(stdout: int, *args: str) -> tuple[int, str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
-def test_a_reader_that_leaves_is_no_error() -> None:
+@pytest.mark.parametrize("words", [(), ("status", "--ordner", str(Path(__file__).parents[2]))])
+def test_a_reader_that_leaves_is_no_error(words: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    assert to(writing) == (141, "")
+    assert to(writing, *words) == (141, "")
     os.close(writing)
 
 

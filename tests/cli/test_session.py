@@ -1,11 +1,13 @@
 """Which workspace, which municipality, which day; and what is told when files are broken."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.cli.places import ROADMAP, Fh, contents, entries_of, make_place
 
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 MORE = "→ Schreiben Sie den Namen weiter aus."
@@ -80,7 +82,7 @@ def test_it_can_be_named(
 def test_the_option_counts_more_than_the_variable(
     fh: Fh, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("FH_ORDNER", str(tmp_path))
+    monkeypatch.setenv("FH_ORDNER", str(tmp_path / "temp"))
     assert fh("status").code == 2
     assert fh("status", "--ordner", ".").code == 0
 
@@ -128,8 +130,8 @@ def test_the_variable_may_hold_blanks_and_several_names(fh: Fh, monkeypatch: pyt
     assert [found["ort"] for found in json.loads(fh("status", "--json").out)["status"]] == ["kreis-sued"]
     assert fh("logbuch", "neu", "-t", "Neu").code == 0
     monkeypatch.setenv("FH_KOMMUNE", "Kreis Süd, kreis-nord")
-    found = json.loads(fh("status", "--json").out)["status"]
-    assert [status["ort"] for status in found] == ["kreis-sued", "kreis-nord"]
+    found = json.loads(fh("status", "--json").out)["staende"]
+    assert [standing["ort"] for standing in found] == ["kreis-sued", "kreis-nord"]
 
 
 @pytest.mark.usefixtures("two")
@@ -248,6 +250,21 @@ def test_a_broken_entry_is_named_and_the_rest_is_shown(
     assert "unvollständig" in fh("status", "kreis-sued").out.lower()
 
 
+@pytest.mark.parametrize(("number", "rest"), [(20, ""), (21, "1 weitere Stelle"), (23, "3 weitere Stellen")])
+def test_of_very_many_broken_entries_some_are_named_and_the_check_names_all(
+    workspace: Workspace, fh: Fh, number: int, rest: str
+) -> None:
+    for position in range(number):
+        name = f"2023-01-{position + 1:02}-x-aaaaa.toml"
+        (workspace.logbook_path("kreis-sued") / name).write_text("datum = \n", "utf-8")
+    said = fh("status")
+    assert said.code == 3
+    assert said.err.count(": D01 ") == 20
+    ending = f"\nDazu {rest} dieser Art.\n  → fh pruefe nennt alle.\n"
+    assert said.err.endswith(ending) if rest else "Dazu" not in said.err
+    assert fh("pruefe").out.count(": D01 ") == number
+
+
 def test_a_misnamed_entry_is_named(workspace: Workspace, fh: Fh) -> None:
     (workspace.logbook_path("kreis-sued") / "protokoll.toml").write_text("datum = 2023-01-01\n", "utf-8")
     said = fh("status")
@@ -336,3 +353,22 @@ def test_a_process_from_elsewhere_is_refused(four: Workspace, fh: Fh) -> None:
     said = fh("status")
     assert said.code == 3
     assert "phases/land-vier/fahrplan.toml:5: P10 Den Ablauf „../x“ gibt es nicht." in said.err
+
+
+def test_of_many_names_the_municipalities_are_listed_once(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"ort-{number}" for number in range(5)]
+    for name in names:
+        make_place(workspace, name)
+    listed: list[Path] = []
+    real = Workspace.places
+
+    def places(self: Workspace) -> tuple[str, ...]:
+        listed.append(self.root)
+        return real(self)
+
+    monkeypatch.setattr(Workspace, "places", places)
+    session = Session(day=date(2023, 3, 14), folders=(workspace.root,))
+    assert session.places(names) == tuple(names)
+    assert listed == [workspace.root]

@@ -57,8 +57,10 @@ def test_the_light_tells_since_when(workspace: Workspace, fh: Fh) -> None:
 
 
 @pytest.mark.usefixtures("calm")
-def test_the_overview_of_several_computes_no_turns(fh: Fh) -> None:
-    assert {found["ampel_seit"] for found in json.loads(fh("status", "--json").out)["status"]} == {None}
+def test_of_several_other_programs_get_the_rows(fh: Fh) -> None:
+    found = json.loads(fh("status", "--json").out)
+    assert [one["ort"] for one in found["staende"]] == ["kreis-nord", "kreis-sued"]
+    assert (found["gesamt"], found["unvollstaendig"], "status" in found) == (2, False, False)
 
 
 def test_the_legend_has_the_settings_of_the_named_municipality(workspace: Workspace, fh: Fh) -> None:

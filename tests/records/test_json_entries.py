@@ -127,6 +127,8 @@ def test_texts_become_days_where_a_day_is_meant() -> None:
         ({"teilnehmende": "20"}, "„teilnehmende“"),
         ({"titl": "A"}, "„titl“"),
         ({"aufgabe": {"was": "x"}}, "„aufgabe“"),
+        ({"text": "half a sign: \ud83d"}, "„text“ enthält Zeichen, die kein Text sind"),
+        ({"zusatz": {"ort": "\ud83d"}}, "„ort“"),
     ],
 )
 def test_values_are_judged_as_in_a_file(values: dict[str, object], told: str) -> None:

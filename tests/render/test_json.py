@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,7 +11,8 @@ from tests.conftest import DAYS, TWO_BLOCKS, day, entry, project, random_entries
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
-from fruehe_hilfen_cli.render.json import FORMAT, plain, to_json
+from fruehe_hilfen_cli.render.characters import tame
+from fruehe_hilfen_cli.render.json import FORMAT, dumped, plain, to_json
 from fruehe_hilfen_cli.reports.steering.status import status_document
 from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
@@ -122,3 +124,14 @@ def test_json_and_table_say_the_same() -> None:
     assert "Meilenstein 1.2 ist seit 95 Tagen fällig" in table
     assert (made["formate"][0]["gehalten"], made["formate"][0]["richtwert"]) == (1, 3)
     assert "Workshops: 1 von ca. 3" in table
+
+
+@given(st.text())
+def test_no_json_steers_a_terminal(words: str) -> None:
+    for made in (dumped(words), tame(dumped(words).encode()).decode(), _plainly(words)):
+        assert json.loads(made) == words
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", made)
+
+
+def _plainly(words: str) -> str:
+    return tame(json.dumps(words, ensure_ascii=False).encode("utf-8", "backslashreplace")).decode()

@@ -32,6 +32,7 @@ from fruehe_hilfen_cli.text import harmless
 from fruehe_hilfen_cli.views.entries.entry_state import entry_state
 from fruehe_hilfen_cli.views.entries.logbook import Selection, listed_entries
 from fruehe_hilfen_cli.views.roadmap.milestones import milestone_list
+from fruehe_hilfen_cli.views.steering.standing import standing
 from fruehe_hilfen_cli.views.steering.status import status
 
 TODAY = day("2022-06-01")
@@ -98,7 +99,7 @@ def documents(words: str) -> list[Document]:
         entry_document(entry_state(found, found.entries[0], TODAY)),
         entry_list(listed_entries([found], TODAY, Selection()), older=1),
         status_document(status(found, TODAY)),
-        overview_document((status(found, TODAY),)),
+        overview_document((standing(found, TODAY),), roomy=True),
         milestone_document((milestone_list(found, TODAY, phase=None, only_open=False),)),
     ]
 

@@ -31,6 +31,7 @@ from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, guided_by, listed_deviations
 from fruehe_hilfen_cli.views.steering.format_overview import format_overview
 from fruehe_hilfen_cli.views.steering.sheet import sheet
+from fruehe_hilfen_cli.views.steering.standing import standing
 from fruehe_hilfen_cli.views.steering.status import status_in_full
 from fruehe_hilfen_cli.views.steering.trend import TrendSelection, trend
 
@@ -77,7 +78,7 @@ def _deviations(project: Project) -> Document:
 
 REPORTS: dict[str, Callable[[Project], Document]] = {
     "status": lambda found: status_document(status_in_full(found, NOW)),
-    "overview": lambda found: overview_document((status_in_full(found, NOW),) * 2),
+    "overview": lambda found: overview_document((standing(found, NOW),) * 2),
     "sheet": lambda found: sheet_document([sheet(found, NOW)]),
     "timeline": lambda found: timeline_document((timeline(found, NOW),), 80),
     "trend": lambda found: trend_document((trend(found, NOW, TrendSelection()),), 80),

@@ -3,7 +3,6 @@ from msgspec.structs import replace
 from tests.conftest import ONE_BLOCK, day, project, told
 
 from fruehe_hilfen_cli.reports.document import Table, Tone, Words
-from fruehe_hilfen_cli.reports.steering.overview import overview_document
 from fruehe_hilfen_cli.reports.steering.status import progress, status_document
 from fruehe_hilfen_cli.views.roadmap.blocks import Progress
 from fruehe_hilfen_cli.views.steering.status import Status, status
@@ -35,11 +34,6 @@ LINES = (
 
 def on(words: str, plan: str = PLAN, *lines: str) -> Status:
     return status(project(plan, *lines), day(words))
-
-
-def row(found: Status) -> str:
-    """The municipality's row in the overview."""
-    return told(overview_document((found,))).splitlines()[3]
 
 
 def test_a_municipality_in_full() -> None:
@@ -132,33 +126,6 @@ def test_an_incomplete_municipality_says_so() -> None:
     found = replace(on("2022-06-05", ONE_BLOCK), incomplete=True)
     warning = "Unvollständig: mindestens eine Datei ließ sich nicht lesen (fh pruefe nennt sie)."
     assert told(status_document(found)).splitlines()[2] == warning
-    overview = told(overview_document((found,))).splitlines()
-    assert overview[3].startswith("Kreis Beispiel * |")
-    assert overview[-1] == f"* {warning}"
-
-
-def test_several_municipalities_with_one_row_each() -> None:
-    whole = (on("2022-07-05", PLAN, *LINES), on("2022-07-05", ONE_BLOCK))
-    assert (
-        told(overview_document(whole))
-        == """\
-# Phasenstand aller Kommunen
-Stand: 05.07.2022
-Kommune | läuft | erreicht | überfällig | als Nächstes | letzter Eintrag | Ampel
-Kreis Beispiel | Phasen 1, 2+3 | 1/5 | 1 | 09/2022 | 07/2022 | ■ rot
-Kreis Beispiel | 1 Vorbereitung | 0/2 | 2 | – | – | ■ rot"""
-    )
-
-
-def test_a_municipality_between_two_blocks_runs_nothing() -> None:
-    assert row(on("2022-03-01", ONE_BLOCK)) == (
-        "Kreis Beispiel | – | 0/2 | 0 | 06/2022 | – | ○ nicht begonnen"
-    )
-
-
-def test_no_municipality_is_an_empty_table() -> None:
-    assert told(overview_document(())).splitlines()[0] == "# Phasenstand aller Kommunen"
-    assert len(told(overview_document(())).splitlines()) == len(["title", "columns"])
 
 
 def test_progress_without_anything_required_is_a_dash() -> None:

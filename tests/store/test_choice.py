@@ -1,13 +1,19 @@
-"""Which entries are read, by their file names alone."""
+"""Which entries are read, by their file names or by their bytes."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fruehe_hilfen_cli.store.choice import Newest, every, none
+from fruehe_hilfen_cli.model.entry import Entry
+from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.store.choice import HoldsWords, Named, Newest, every, none
 from fruehe_hilfen_cli.store.reading import read_project
+from fruehe_hilfen_cli.store.toml import dump
 from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.views.entries.search import folded_words
 
 NAMES = [
     "2023-01-10-a-aaaaa.toml",
@@ -20,7 +26,7 @@ NAMES = [
 
 def test_every_and_none() -> None:
     assert every(NAMES) == (NAMES, 0)
-    assert none(NAMES) == ([], 5)
+    assert none(NAMES) == ([], 0)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +64,34 @@ def test_a_project_says_how_many_entries_were_left_unread(tmp_path: Path) -> Non
     project = read_project(workspace, "ort", Newest(2, date(2023, 2, 1))).project
     assert project is not None
     assert ([logged.id for logged in project.entries], project.unread) == (["ccccc", "ddddd"], 2)
+
+
+WORDS = st.text(st.sampled_from("aäAÄßsSeuü x\u0308ﬁ\n\t\"\\'"), min_size=1, max_size=8)
+
+
+@given(WORDS, WORDS, WORDS)
+def test_a_sieve_never_keeps_out_what_holds_the_words(before: str, word: str, after: str) -> None:
+    entry = Entry(day=date(2023, 1, 2), kind=EntryKind.NOTE, title="x", text=f"{before}{word}{after}")
+    raw = dump(entry, "schema").encode()
+    words = folded_words((word,))
+    if words[0]:
+        assert HoldsWords(words)(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "passes"),
+    [
+        ("Die Übergabe\nläuft".encode(), True),
+        (b"Die Uebergabe laeuft", True),
+        (b"Die UEBERGABE\r\n  laeuft", True),
+        (b"Die Gabe laeuft", False),
+        (b"\\u00dcbergabe", True),
+        ("Übergabe läuft".encode("latin-1"), True),
+    ],
+)
+def test_what_the_sieve_lets_pass(raw: bytes, passes: bool) -> None:
+    assert HoldsWords(("uebergabe laeuft",))(raw) is passes
+
+
+def test_files_by_their_names() -> None:
+    assert Named(frozenset({"b", "x"}))(["a", "b", "c"]) == (["b"], 0)

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from fruehe_hilfen_cli.store import git as git_seam
 from fruehe_hilfen_cli.store.commits import (
     CommitRefused,
     Ignored,
+    Locked,
     NoIdentity,
     NoRepository,
     OnNoBranch,
@@ -184,7 +186,7 @@ def test_a_hook_that_refuses_is_quoted_and_leaves_the_index(folder: Path, hook: 
 def test_ctrl_c_while_git_commits_leaves_the_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = git_seam.call
 
-    def call(top: Path, *words: str, **options: bytes) -> subprocess.CompletedProcess[bytes]:
+    def call(top: Path, *words: str, **options: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401 - handed on
         if "commit" in words:
             raise KeyboardInterrupt
         return real(top, *words, **options)
@@ -271,3 +273,21 @@ def test_whatever_is_staged_only_ours_is_committed(
         assert {line[3:] for line in states(folder)} == staged - ours
         assert all(git(folder, "show", f"HEAD:{name}") == "unser" for name in ours)
     shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("lock", ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
+def test_the_lock_of_another_git_is_waited_for_and_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lock: str
+) -> None:
+    path = folder / ".git" / lock
+    path.touch()
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    with pytest.raises(Locked) as refused:
+        commit([write(folder / "neu")], MESSAGE)
+    assert len(waited) >= 5
+    assert f"löschen Sie .git/{lock};" in refused.value.advised()
+    assert path.exists()
+    monkeypatch.setattr("time.sleep", lambda _: path.unlink())
+    assert commit([folder / "neu"], MESSAGE)
+    assert committed(folder) == ["A neu"]

@@ -123,6 +123,21 @@ def test_what_lies_beside_the_municipalities_is_found(tmp_path: Path) -> None:
     assert found.findings[2].sentence == "Der Ordner gehört zu keiner Kommune: phases/dorf fehlt."
 
 
+def test_whatever_a_write_left_is_found_wherever_fh_writes(tmp_path: Path) -> None:
+    places = ("", ".fh/", "phases/", "phases/.schema/", "phases/ort/", "logbook/", "logbook/ort/anlagen/")
+    files = {f"{place}.x.toml.00000000.fh-tmp".replace("/", "__"): "" for place in places}
+    workspace = _sound(tmp_path, **files, **{".export.00000000.alt.fh-tmp__liste.json": "{}"})
+    found = examine(workspace).findings
+    assert {(problem.file, problem.code, problem.advice) for problem in found} == {
+        *((f"{place}.x.toml.00000000.fh-tmp", "D06", "Löschen Sie sie.") for place in places),
+        (
+            ".export.00000000.alt.fh-tmp",
+            "D06",
+            "Fehlt der Ordner, der so heißt, geben Sie ihm diesen Namen wieder; sonst löschen Sie ihn.",
+        ),
+    }
+
+
 def test_who_asks_for_one_municipality_hears_only_of_it(tmp_path: Path) -> None:
     workspace = _sound(tmp_path, **{"phases__notizen.txt": "", "phases__dorf__fahrplan.toml": "x"})
     assert examine(workspace, ("ort",)) == Examination(places=1, files=2, findings=())

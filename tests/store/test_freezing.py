@@ -15,7 +15,6 @@ from fruehe_hilfen_cli.store.actions import CreateBytes, perform
 from fruehe_hilfen_cli.store.freezing import (
     Document,
     Empty,
-    LeadsOut,
     NameTaken,
     NotReadable,
     changed_frozen,
@@ -24,6 +23,7 @@ from fruehe_hilfen_cli.store.freezing import (
     freeze,
     read_source,
 )
+from fruehe_hilfen_cli.store.links import LeadsOut
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import Workspace
 

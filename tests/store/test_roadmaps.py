@@ -105,14 +105,14 @@ def test_one_that_exists_is_never_touched(workspace: Workspace, there: str) -> N
 def test_an_attempt_that_was_cut_off_can_be_repeated(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan, create = roadmap("eigener.toml"), files.create
+    plan, create = roadmap("eigener.toml"), files.create_bytes
 
-    def cut_off(path: Path, text: str) -> None:
-        if path == workspace.roadmap_path(PLACE):
+    def cut_off(path: Path, data: bytes) -> None:
+        if path.name == workspace.roadmap_path(PLACE).name:
             raise KeyboardInterrupt
-        create(path, text)
+        create(path, data)
 
-    monkeypatch.setattr(files, "create", cut_off)
+    monkeypatch.setattr(files, "create_bytes", cut_off)
     with pytest.raises(KeyboardInterrupt):
         add_municipality(workspace, PLACE, plan, SCHEME, "")
     monkeypatch.undo()

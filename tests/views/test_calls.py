@@ -55,6 +55,16 @@ def the(found: History, planned: str) -> CallDate:
     return call
 
 
+def test_a_rhythm_that_begins_at_the_end_of_the_calendar_ends_there() -> None:
+    found = calls("2022-06-01", "jour_fixe = { erster = 9999-12-31, alle_wochen = 26 }")
+    assert found == CallState(0, None, date.max, 26)
+
+
+def test_a_call_held_on_the_first_day_of_the_calendar_belongs_to_no_date() -> None:
+    found = past("2022-05-11", FIRST, *held("0001-01-01"))
+    assert dates(found)[:2] == [("01.01.", "gehalten"), ("10.05.", "nicht-gehalten")]
+
+
 def test_without_a_rhythm_calls_are_only_counted() -> None:
     assert calls("2022-06-01", "", "2022-05-03") == CallState(1, date(2022, 5, 3), None, None, "aaaaa")
     assert calls("2022-06-01", "") == CallState(0, None, None, None)

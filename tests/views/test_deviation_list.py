@@ -9,7 +9,8 @@ from tests.conftest import DAYS, TWO_BLOCKS, day, known, logged, project, random
 from fruehe_hilfen_cli.model.dates import first_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import Trigger
-from fruehe_hilfen_cli.reports.steering.deviations import deviation_document, preview_document
+from fruehe_hilfen_cli.reports.steering.deviations import deviation_document
+from fruehe_hilfen_cli.reports.steering.plan_preview import preview_document
 from fruehe_hilfen_cli.views.roadmap.plan_preview import PlanPreview, plan_preview
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
 

@@ -33,6 +33,14 @@ PLAN = """
 """
 
 
+def test_the_ideal_course_never_leaves_the_calendar() -> None:
+    for begin, first in (("9999-12", Month(9999, 12)), ("0001-01", Month(1, 1))):
+        found = project(f'kommune.ideal_beginn = "{begin}"\n{TWO_BLOCKS}')
+        window = ideal_window(found, (1, 2, 3, 4, 5, 6))
+        assert window == Window(first, Month(9999, 12) if first.year > 1 else window.end)
+        assert str(window.end) > "0001-12"
+
+
 def test_a_milestone_is_open_until_an_entry_marks_it() -> None:
     found = milestones("2022-06-20", PLAN)["1.1"]
     assert (found.id, found.phase, found.title, found.required) == ("1.1", 1, "Informiert", True)
@@ -108,6 +116,16 @@ def test_a_deviation_of_a_milestone_goes_before_that_of_its_block() -> None:
         '2022-05-04 abweichung = [{ betrifft = "phase 1", neues_ende = "2022-08", grund = "b" }]',
     )
     assert found["1.1"].due_current == date(2022, 7, 9)
+
+
+def test_of_several_deviations_the_latest_with_a_date_moves_a_milestone() -> None:
+    lines = (
+        '2022-05-01 abweichung = [{ betrifft = "phase 1", neues_ende = "2022-08", grund = "a" }]',
+        '2022-05-02 abweichung = [{ betrifft = "phase 1", neues_ende = "2022-09", grund = "b" }]',
+        '2022-05-03 abweichung = [{ betrifft = "phase 1", grund = "c" }]',
+    )
+    found = milestones("2022-05-04", PLAN, *lines)["1.1"]
+    assert (found.due_current, found.moved_by, found.explained_by) == (Month(2022, 9), "bbbbb/1", "aaaaa/1")
 
 
 def test_a_milestone_moved_to_an_earlier_day_is_late_from_then_on() -> None:

@@ -6,7 +6,8 @@ from tests.conftest import ONE_BLOCK, day, project
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.entries.logbook import Selection
-from fruehe_hilfen_cli.views.entries.search import nearest_word, search
+from fruehe_hilfen_cli.views.entries.near_words import near_words, nearest_word
+from fruehe_hilfen_cli.views.entries.search import matches, search
 
 EVERYWHERE = """aaaaa 2022-05-03 art = "sitzung", titel = "Titelwort", text = "Textwort",
     verfasst_von = "Rollenwort",
@@ -140,7 +141,22 @@ def test_places_that_overlap_are_told_once() -> None:
 )
 def test_the_nearest_word_when_nothing_is_found(word: str, close: str | None) -> None:
     place = project(ONE_BLOCK, '2022-05-03 text = "Die Geburtsklinik."')
-    assert nearest_word([place], TODAY, (word,)) == close
+    assert nearest_word([near_words(place, TODAY, (word,))], (word,)) == close
+
+
+def test_a_word_that_one_municipality_knows_is_no_slip() -> None:
+    nord = project(ONE_BLOCK, '2022-05-03 text = "Die Geburtsklinik."')
+    sued = project(ONE_BLOCK, '2022-05-03 text = "Die Geburtsklinnik und der Hafen."')
+    words = ("Geburtsklinik", "Haven")
+    assert nearest_word([near_words(place, TODAY, words) for place in (nord, sued)], words) == "Hafen"
+
+
+def test_matches_are_the_hits_in_their_order() -> None:
+    place = project(ONE_BLOCK, "2022-05-04", '2022-05 text = "Notiz"', '2022-05-03 art = "sitzung"')
+    found = matches(place, TODAY, ("NOTIZ",), Selection())
+    hits = search([place], TODAY, ("NOTIZ",), Selection())
+    assert [match.id for match in sorted(found)] == [hit.id for hit in hits]
+    assert len(found) > 1
 
 
 ALPHABET = st.text(st.sampled_from("aäAÄßsSeuü \nx\u0308ﬁ"), min_size=1, max_size=8)

@@ -74,6 +74,11 @@ def test_a_moved_and_a_cancelled_call_are_honoured() -> None:
     assert (found.call_on, found.time, found.due_until) == (date(2022, 5, 19), time(10), date(2022, 6, 14))
 
 
+def test_at_the_end_of_the_calendar_no_call_follows() -> None:
+    plan = f"jour_fixe = {{ erster = 9999-12-31 }}\n{TWO_BLOCKS}"
+    assert on("2023-03-14", plan=plan).due_until == date.max
+
+
 def test_without_a_rhythm_two_weeks_count_and_everything_is_new() -> None:
     found = on("2022-05-10", "2022-05-01", "2022-05-09", plan=ONE_BLOCK)
     assert (found.call_on, found.since, found.since_id) == (None, None, None)

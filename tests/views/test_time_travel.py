@@ -46,12 +46,14 @@ from fruehe_hilfen_cli.views.results.target_actual import target_actual
 from fruehe_hilfen_cli.views.results.uptake import Period, uptake_series
 from fruehe_hilfen_cli.views.roadmap.timeline import timeline
 from fruehe_hilfen_cli.views.roadmap.turns import turned
+from fruehe_hilfen_cli.views.steering.compared import compared
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection, listed_deviations
 from fruehe_hilfen_cli.views.steering.duties import DutySelection, listed_duties
 from fruehe_hilfen_cli.views.steering.format_overview import format_overview
 from fruehe_hilfen_cli.views.steering.participation import participation
 from fruehe_hilfen_cli.views.steering.questions import QuestionSelection, listed_questions
 from fruehe_hilfen_cli.views.steering.sheet import sheet
+from fruehe_hilfen_cli.views.steering.standing import standing
 from fruehe_hilfen_cli.views.steering.status import status, status_in_full
 from fruehe_hilfen_cli.views.steering.tasks import TaskSelection, listed_tasks
 from fruehe_hilfen_cli.views.steering.trend import trend
@@ -78,6 +80,8 @@ def _resourced(found: Project) -> Project:
 VIEWS: dict[str, Callable[[Project, date], object]] = {
     "status": status,
     "status in full": status_in_full,
+    "standing": standing,
+    "compared": compared,
     "timeline": timeline,
     "trend": trend,
     "sheet": sheet,

@@ -89,7 +89,9 @@ _READING = (
         "fahrplan.toml, wirkungstreppe.toml, massnahmen.toml, planungsakteure.toml, gremien.toml, "
         "ressourcen.toml, ein eigener Ablauf und "
         "die Ordner vorlagen und checklisten, im Logbuch Einträge und der Ordner anlagen; Namen mit einem "
-        "Punkt am Anfang bleiben unbeachtet.",
+        "Punkt am Anfang bleiben unbeachtet. Ebenso genannt wird, was auf einem anderen Rechner verloren "
+        "ginge: eine Verknüpfung aus dem Arbeitsordner hinaus, und ein Name, der sich von einem anderen nur "
+        "durch große Buchstaben oder die Art der Umlaute unterscheidet.",
     ),
     Rule(
         "D06",
@@ -117,7 +119,14 @@ _READING = (
     Rule(
         "W04",
         "Neueres Dateiformat",
-        "Die Datei ist für eine neuere Version von fh geschrieben; diese hier kennt ihr Format nicht.",
+        "Die Datei ist mit einem neueren fh geschrieben; dieses hier kennt ihr Format nicht und lässt sie, "
+        "wie sie ist. Ist es der Fahrplan, gilt das für alle Dateien der Kommune.",
+    ),
+    Rule(
+        "W05",
+        "Älteres Dateiformat",
+        "Die Datei hat ein Format, das dieses fh nicht mehr liest; fh migriere bringt sie auf das heutige. "
+        "Ist es der Fahrplan, gilt das für alle Dateien der Kommune.",
     ),
     Rule(
         "P10",

@@ -1,15 +1,13 @@
 """The checks that can find something in an entry; those of rarer matters load only for one that has them."""
 
-from fruehe_hilfen_cli.checks import appointments, logbook, own_fields, privacy, references, reopenings
+from fruehe_hilfen_cli.checks import logbook, own_fields, privacy, references
 from fruehe_hilfen_cli.checks.rule import Check
 from fruehe_hilfen_cli.model.entry import Entry
 
 _ALWAYS = (
     *logbook.CHECKS,
     *references.CHECKS,
-    *reopenings.CHECKS,
     *own_fields.CHECKS,
-    *appointments.CHECKS,
     *privacy.CHECKS,
 )
 
@@ -18,11 +16,26 @@ def checks_of(entry: Entry) -> tuple[Check, ...]:
     """What is to be checked when an entry was written."""
     results = _results() if entry.tells_results else ()
     governance = _governance() if entry.tells_governance else ()
-    return (*_ALWAYS, *results, *governance, *(_bodies() if _may_name_body(entry) else ()))
+    dates = _dates() if entry.appointments or entry.date_changes else ()
+    reopened = _reopenings() if entry.reopened else ()
+    bodies = _bodies() if _may_name_body(entry) else ()
+    return (*_ALWAYS, *reopened, *dates, *results, *governance, *bodies)
 
 
 def _may_name_body(entry: Entry) -> bool:
     return bool(entry.body or entry.appointments or entry.tells_governance)
+
+
+def _dates() -> tuple[Check, ...]:
+    from fruehe_hilfen_cli.checks import appointments
+
+    return appointments.CHECKS
+
+
+def _reopenings() -> tuple[Check, ...]:
+    from fruehe_hilfen_cli.checks import reopenings
+
+    return reopenings.CHECKS
 
 
 def _bodies() -> tuple[Check, ...]:

@@ -2,6 +2,9 @@
 
 The logbook is about structures, never about single people. A pattern must find what identifies someone and
 stay silent about the many numbers of an administration; tests/checks/test_privacy_words.py measures both.
+
+The patterns are texts that ``re`` compiles, and keeps, when they are first used: all of them together take as
+long as writing the entry that is looked at. So each look first makes sure, by something simple, that it pays.
 """
 
 import re
@@ -21,32 +24,31 @@ class Sight(NamedTuple):
 Look = Callable[[str], Iterator[Sight]]
 """Finds all places of one kind in a text."""
 
-_MAIL = re.compile(
-    r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(ät\))\s?[\w-]+(?:(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?|\s?\(punkt\)\s?)[\w-]+)+",
-    re.IGNORECASE,
+_MAIL = (
+    r"(?i)[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(ät\))\s?[\w-]+"
+    r"(?:(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?|\s?\(punkt\)\s?)[\w-]+)+"
 )
-_AT = re.compile(r"@|\(at\)|\[at\]|\(ät\)", re.IGNORECASE)
+_AT = r"(?i)@|\(at\)|\[at\]|\(ät\)"
 _DATE = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}/\d{4}\b"
     r"|\d{1,2}\.\s?(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.?\s\d{4}\b)"
 )
-_BIRTH = re.compile(
-    rf"\b(?:geb\.?|geboren(?:e[nmrs]?)?|Geburtsdatum|Geb\.-?\s?Datum|Geburtstag|Geb\.)"
+_BIRTH = (
+    rf"(?i)\b(?:geb\.?|geboren(?:e[nmrs]?)?|Geburtsdatum|Geb\.-?\s?Datum|Geburtstag|Geb\.)"
     rf"(?:\s(?:ist|war|wurde|am|der|des\sKindes))*\s?:?\s?{_DATE}"
     rf"|(?<![\w*])\*\s?{_DATE}"
-    rf"|{_DATE}\s?(?:geboren|geb\.)(?:e[nmrs]?\b)?",
-    re.IGNORECASE,
+    rf"|{_DATE}\s?(?:geboren|geb\.)(?:e[nmrs]?\b)?"
 )
-_BORN = re.compile(r"geb(?:\.|oren|urtsd|urtst|[ -]|\b)|\*", re.IGNORECASE)
-_BULLET = re.compile(r"(?:^|\n)[ \t]*$")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}", re.IGNORECASE)
+_BORN = r"(?i)geb(?:\.|oren|urtsd|urtst|[ -]|\b)|\*"
+_BULLET = r"(?:^|\n)[ \t]*$"
+_IBAN = r"(?i)\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}"
 _IBAN_LENGTHS = {
     "AT": 20, "BE": 16, "CH": 21, "CZ": 24, "DE": 22, "DK": 18, "ES": 24, "FR": 27, "GB": 22, "IT": 27,
     "LI": 21, "LT": 20, "LU": 20, "NL": 18, "PL": 28, "RO": 24,
 }  # fmt: skip
 
 _GAP = r"(?:\s?[/–-]\s?|[ \u00a0])"
-_PHONE = re.compile(
+_PHONE = (
     rf"(?<![\w.,/+–-])(?<!\d\s)(?:"
     rf"(?P<abroad>(?:\+|00)[1-9]\d{{0,2}}[ /-]?(?:\(0\)[ ]?)?\(?\d{{2,5}}\)?(?:{_GAP}?\d+)+)"
     rf"|\(0[1-9]\d{{1,4}}\)\s?\d+(?:{_GAP}\d+)*"
@@ -54,29 +56,28 @@ _PHONE = re.compile(
     rf"|0[1-9]\d{{8,11}}|0(?:[ ]\d{{2}}){{4,6}}"
     rf")(?![\w/]|[.,:]\d)"
 )
-_DIAL = re.compile(
-    r"\b(?:Tel(?:efon)?(?:nummer|nr)?|Handy(?:nummer|nr)?|Mobil(?:nummer|telefon|funknummer)?|Fax(?:nummer|nr)?"
+_DIAL = (
+    r"(?i)\b(?:Tel(?:efon)?(?:nummer|nr)?|Handy(?:nummer|nr)?|Mobil(?:nummer|telefon|funknummer)?|Fax(?:nummer|nr)?"
     r"|Durchwahl|Ruf(?:nummer)?|WhatsApp|Signal)\b\.?(?:\s(?:lautet|ist|unter|Nr\.|der\sMutter|privat))*\s?:?\s?"
-    r"(?P<number>-?\d(?:[ /–-]{0,3}\d){2,})(?![\w/]|[.,:]\d)",
-    re.IGNORECASE,
+    r"(?P<number>-?\d(?:[ /–-]{0,3}\d){2,})(?![\w/]|[.,:]\d)"
 )
-_HOTLINE = re.compile(r"(?:0800|0180|0137|0900|110|112|115|116)")
-_FILED = re.compile(
+_HOTLINE = r"(?:0800|0180|0137|0900|110|112|115|116)"
+_FILED = (
     r"(?:Az|Aktenzeichen|Vorlage|Drucksache|Drs|Nr|Produkt|Konto|Kostenstelle|Haushaltsstelle|Postfach"
     r"|Rechnung|Beschluss|Antrag|Ticket|Kassenzeichen|Vergabe|Zeichen|Kennziffer|Postleitzahl|PLZ|ISBN|ISSN|DIN)"
     r"(?:nummer)?s?\.?[:\s]*$"
 )
-_YEAR = re.compile(r"0\d+\s?[/–-]?\s?(?:19|20)\d\d|0\d{2,3}/(?:19|20)\d\d[/-]\d")
+_YEAR = r"0\d+\s?[/–-]?\s?(?:19|20)\d\d|0\d{2,3}/(?:19|20)\d\d[/-]\d"
 """The number of a paper, "017/2023", or of a supplement to one, "017/2023-1"."""
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 _NAME = r"(?P<name>(?P<particle>(?:von|van|de)\s(?:der\s|den\s)?)?[A-ZÄÖÜ][\w’'-]*\.?)"
 _TITLES = r"(?:(?:Dr|Prof|med|phil|Dipl|Ing)\.[-\s]*)*"
-_PERSON = re.compile(
+_PERSON = (
     rf"\b(?:(?P<family>Familie|Fam\.)|Frau|Herrn?|Fr\.|Hrn?\.|Eheleuten?|Eheleute|Ehepaar)\s(?:{_TITLES})"
     rf"(?:(?P<office>[A-ZÄÖÜ]\w+)\s(?=[A-ZÄÖÜ]))?{_NAME}"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = (
     r"(?:\b(?:(?:Haus(?:es)?|Tag(?:es)?|Woche|Jahr(?:es)?)\sder\s|(?:Bündnis\w*|Amt\w*|\w*[Zz]entrum\w*"
     r"|\w*[Mm]inisteri\w+|Fachbereich\w*|Fachdienst\w*|Fachstelle|Dezernat\w*|Abteilung|Referat\w*"
     r"|\w*[Aa]usschuss\w*|Büro\w*|Service\w*|Stabsstelle"
@@ -87,10 +88,8 @@ _INSTITUTION = re.compile(
     r"|\b(?:Jugend|Kinder|Kind|Beruf|Soziales|Schule|Bildung|Gesundheit|Frauen|Senioren|Arbeit|Ehe|Kita"
     r"|Sport|Kultur|Partnerschaft|Generationen|Integration|Inklusion)(?:,|\s?/|\sund|\s&)\s?)$"
 )
-_ARTICLE = re.compile(
-    r"\b(?:\w*[dD]ie|[dD]er|\w*[Ee]iner?|[Jj]eder?|[Kk]einer?|[Ii]hrer?|[Ss]einer?|[Dd]ieser?)\s$"
-)
-_WEEKDAY = re.compile(r"(?:Mo|Di|Mi|Do)\.?\s?(?:bis|[–-]|,|und)\s?$")
+_ARTICLE = r"\b(?:\w*[dD]ie|[dD]er|\w*[Ee]iner?|[Jj]eder?|[Kk]einer?|[Ii]hrer?|[Ss]einer?|[Dd]ieser?)\s$"
+_WEEKDAY = r"(?:Mo|Di|Mi|Do)\.?\s?(?:bis|[–-]|,|und)\s?$"
 
 _FEW = (
     r"(?<![\w.,/:-])"
@@ -120,22 +119,26 @@ _PLACE = (
 )
 _CLOSE = r"[^.;!?:|]{0,40}?"
 _SMALL_COUNTS = (
-    re.compile(rf"{_FEW}{_BETWEEN}{_WHO}{_CLOSE}\b(?:{_PLACE.format(1)})"),
-    re.compile(rf"{_ONE}{_BETWEEN}{_WHO}\s(?:[Aa]us)\s{_TOWN.format(1)}"),
-    re.compile(rf"\b(?:{_PLACE.format(1)}){_CLOSE}(?<=\s){_FEW}{_BETWEEN}{_WHO}"),
+    rf"{_FEW}{_BETWEEN}{_WHO}{_CLOSE}\b(?:{_PLACE.format(1)})",
+    rf"{_ONE}{_BETWEEN}{_WHO}\s(?:[Aa]us)\s{_TOWN.format(1)}",
+    rf"\b(?:{_PLACE.format(1)}){_CLOSE}(?<=\s){_FEW}{_BETWEEN}{_WHO}",
 )
 
 
 def mails(text: str) -> Iterator[Sight]:
     """E-mail addresses, also those with "(at)"."""
-    for found in _MAIL.finditer(text) if _AT.search(text) else ():
+    for found in re.finditer(_MAIL, text) if re.search(_AT, text) else ():
         yield Sight(found.start(), found[0])
 
 
 def phones(text: str) -> Iterator[Sight]:
     """Telephone numbers in the German forms; no file numbers, dates, amounts and public hotlines."""
     ends = 0
-    for found in sorted([*_DIAL.finditer(text), *_PHONE.finditer(text)], key=lambda match: match.start()):
+    if not re.search(r"\d\D{0,3}\d", text):
+        return
+    for found in sorted(
+        [*re.finditer(_DIAL, text), *re.finditer(_PHONE, text)], key=lambda match: match.start()
+    ):
         if found.start() >= ends and _is_phone(found, text):
             ends = found.end()
             yield Sight(found.start(), found[0].strip())
@@ -143,15 +146,15 @@ def phones(text: str) -> Iterator[Sight]:
 
 def births(text: str) -> Iterator[Sight]:
     """Dates of birth; an asterisk that begins a list's item is none."""
-    for found in _BIRTH.finditer(text) if _BORN.search(text) else ():
-        bullet = found[0].startswith("* ") and _BULLET.search(text[: found.start()])
+    for found in re.finditer(_BIRTH, text) if re.search(_BORN, text) else ():
+        bullet = found[0].startswith("* ") and re.search(_BULLET, text[: found.start()])
         if not bullet:
             yield Sight(found.start(), found[0])
 
 
 def ibans(text: str) -> Iterator[Sight]:
     """Account numbers whose check digits are right."""
-    for found in _IBAN.finditer(text):
+    for found in re.finditer(_IBAN, text) if re.search(r"\d\d", text) else ():
         letters = [index for index, letter in enumerate(found[0]) if letter != " "]
         length = _IBAN_LENGTHS.get(found[0][:2].upper(), 0)
         if length and len(letters) >= length:
@@ -162,7 +165,7 @@ def ibans(text: str) -> Iterator[Sight]:
 
 def names(text: str) -> Iterator[Sight]:
     """Names of people: behind "Familie", "Frau", "Herr" and the like; no offices, no institutions."""
-    for found in _PERSON.finditer(text):
+    for found in re.finditer(_PERSON, text) if re.search(r"Fam|Frau|Fr\.|Herr|Hr|Ehe", text) else ():
         before = text[: found.start()]
         if found["office"] and not is_office(found["office"]):
             name, end = found["office"], found.end("office")  # the first word is the name
@@ -175,8 +178,8 @@ def names(text: str) -> Iterator[Sight]:
 def small_counts(text: str) -> Iterator[Sight]:
     """Fewer than ten families, children or cases together with a small place: someone can be recognised."""
     seen: set[int] = set()
-    for pattern in _SMALL_COUNTS:
-        for found in pattern.finditer(text):
+    for pattern in _SMALL_COUNTS if re.search(_WHO, text) else ():
+        for found in re.finditer(pattern, text):
             town = found["town1"]
             if town and (is_common_noun(town) or is_large_place(town)):
                 continue
@@ -188,8 +191,8 @@ def small_counts(text: str) -> Iterator[Sight]:
 def _is_other(found: re.Match[str], before: str) -> bool:
     """Whether the word in front of a name means something else: an institution, a weekday, any family."""
     if found["family"]:
-        return bool(_INSTITUTION.search(before) or (found["particle"] and _ARTICLE.search(before)))
-    return found[0].startswith("Fr.") and _WEEKDAY.search(before) is not None
+        return bool(re.search(_INSTITUTION, before) or (found["particle"] and re.search(_ARTICLE, before)))
+    return found[0].startswith("Fr.") and re.search(_WEEKDAY, before) is not None
 
 
 def _bare(found: re.Match[str], name: str) -> str:
@@ -197,16 +200,16 @@ def _bare(found: re.Match[str], name: str) -> str:
 
 
 def _is_phone(found: re.Match[str], text: str) -> bool:
-    dialled = found.re is _DIAL
+    dialled = "number" in found.re.groupindex
     number = found["number"] if dialled else found[0]
     digits = re.sub(r"\D", "", number)
-    if _HOTLINE.match(digits):
+    if re.match(_HOTLINE, digits):
         return False
     if dialled:
         return not re.fullmatch(r"(?:19|20)\d\d", digits)
     enough = _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS
-    filed = _FILED.search(text[: found.start()][-30:])
-    return enough and not filed and not _YEAR.fullmatch(number)
+    filed = re.search(_FILED, text[: found.start()][-30:])
+    return enough and not filed and not re.fullmatch(_YEAR, number)
 
 
 def _checks(iban: str) -> bool:

@@ -11,16 +11,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ABSTRACT = re.compile(
-    r"(?:\w{4,}(?:ung|heit|keit|schaft|tion|ität|nis|ismus|struktur|kultur|politik|präsenz|kompetenz)(?:en|s)?"
+_ABSTRACT = (
+    r"(?i)(?:\w{4,}(?:ung|heit|keit|schaft|tion|ität|nis|ismus|struktur|kultur|politik|präsenz|kompetenz)(?:en|s)?"
     r"|(?:\w{3,})?(?:hilfe|pflege|arbeit|zeit|angebot|form|gruppe|stelle|woche|stunde|runde"
     r"|phase|lage|weise|familie|jahr|krankenhaus|rathaus|zuhause"
     r"|paten?|lotse|lotsin|hebamme|besuch|kurs|treff|zentr|kita|schule|praxis|klinik|konferenz|gespräch|sprache|teil"
     r"|material|schlag|schläge|karte|brief|bogen|blatt|paket|bericht|plan|projekt|netzwerk|raum|räume|fläche|gespräche"
     r"|termin|dienst|ärztin|arzt|ärzte|innen|leitung|fachkraft|fachkräfte|fälle|fragen|heft|buch|bücher|geld|gelder)"
     r"(?:e?[ns]|e|um|en|es|nen)?"
-    r"|(?:Eltern|Kinder|Familien|Frühe)[a-zäöüß-]*(?:-\w+)*)",
-    re.IGNORECASE,
+    r"|(?:Eltern|Kinder|Familien|Frühe)[a-zäöüß-]*(?:-\w+)*)"
 )
 _NAMES_LIKE_NOUNS = frozenset(
     {"Hartung", "Hornung", "Nonnung", "Breitung", "Gerstung", "Kindermann", "Kinderling"}
@@ -54,7 +53,7 @@ _COMMON = _words(
     Mühe Sinn Trost Vorrang Wärme Wert Würde Chancen
     """
 )
-_OFFICES = re.compile(
+_OFFICES = (
     r"(?:(?:Ober)?[Bb]ürgermeister|(?:Vize|Stellv)?[Ll]andr[aä]t|[Vv]orsitzende|(?:\w*[Dd]ezernent)|(?:\w*[Mm]inister)"
     r"|(?:\w*[Pp]räsident)|(?:\w+r[aä]t)|Senator|(?:\w*[Dd]irektor)|\w*[Ss]ekretär|Abgeordnete|Doktor|Professor"
     r"|Kolleg|\w*[Ll]eiter|\w*[Ss]precher|Kämmerer|Kämmer|Beigeordnete|Koordinator|Netzwerkkoordinator|Rektor"
@@ -78,12 +77,12 @@ def is_common_noun(word: str) -> bool:
     bare = word.rstrip(".")
     if bare in _NAMES_LIKE_NOUNS:
         return False
-    return word in _COMMON or bare in _COMMON or _ABSTRACT.fullmatch(bare) is not None
+    return word in _COMMON or bare in _COMMON or re.fullmatch(_ABSTRACT, bare) is not None
 
 
 def is_office(word: str) -> bool:
     """Whether a word is an office, as in "Frau Landrätin"; some are surnames too, and count as such."""
-    return word not in _SURNAMES_LIKE_OFFICES and _OFFICES.fullmatch(word) is not None
+    return word not in _SURNAMES_LIKE_OFFICES and re.fullmatch(_OFFICES, word) is not None
 
 
 def is_large_place(word: str) -> bool:

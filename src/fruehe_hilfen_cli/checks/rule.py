@@ -1,8 +1,9 @@
 """What a check is, and how checks name files."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.errors import Problem, Where
 from fruehe_hilfen_cli.model.project import Project
@@ -25,8 +26,7 @@ FindOnDay = Callable[[History], Iterator[Found]]
 """The same for a check that looks at a day."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What the catalogue says about a code.
 
     Args:
@@ -40,8 +40,7 @@ class Rule:
     meaning: str
 
 
-@dataclass(frozen=True)
-class Check(Rule):
+class Check(Rule, frozen=True):
     """A rule that can be checked on a project alone."""
 
     find: Find
@@ -56,8 +55,7 @@ def check(code: str, title: str, meaning: str) -> Callable[[Find], Check]:
     return lambda find: Check(code, title, meaning, find)
 
 
-@dataclass(frozen=True)
-class CheckOnDay(Rule):
+class CheckOnDay(Rule, frozen=True):
     """A rule that can be checked on what is known on a day."""
 
     find: FindOnDay

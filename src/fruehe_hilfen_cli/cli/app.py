@@ -6,7 +6,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from fruehe_hilfen_cli import __version__
+from fruehe_hilfen_cli import FORMAT, __version__
 from fruehe_hilfen_cli.cli import manifest
 from fruehe_hilfen_cli.cli.german import (
     CONTEXT_SETTINGS,
@@ -108,7 +108,7 @@ def _help(entry: manifest.Command | manifest.Group) -> str:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"fh {__version__}")
+        typer.echo(f"fh {__version__}, Dateiformat {FORMAT}")
         raise typer.Exit
 
 

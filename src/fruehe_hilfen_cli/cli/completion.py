@@ -73,6 +73,7 @@ def install(shell: Shell) -> list[Path]:
     """
     if shell in (Shell.POWERSHELL, Shell.PWSH):
         raise ByHand
+    german_completion.mend_installation()
     german_completion.mend_zsh_script()
     return [
         german_completion.install(

@@ -240,9 +240,9 @@ def _offer(ctx: typer.Context, incomplete: str, names: "Callable[[Workspace, str
 
 def _workspace(ctx: typer.Context) -> "Workspace | None":
     from fruehe_hilfen_cli.errors import Refusal
-    from fruehe_hilfen_cli.store.workspace import find_workspace
+    from fruehe_hilfen_cli.store.sources import find_workspaces
 
     try:
-        return find_workspace(ctx.params.get("ordner"), Path.cwd())
+        return find_workspaces([Path(folder) for folder in ctx.params.get("ordner") or ()], Path.cwd())[0]
     except Refusal:
         return None

@@ -4,6 +4,7 @@ See ``german`` for why private names are used, and what keeps watch over them.
 """
 
 import re
+from pathlib import Path
 
 from typer import _completion_classes, _completion_shared
 from typer._click.shell_completion import (
@@ -18,7 +19,16 @@ from typer._completion_shared import get_completion_script, install
 from typer.completion import shell_complete
 from typer.core import TyperGroup
 
-__all__ = ["complete", "get_completion_script", "install", "mend_zsh_script", "shell_name"]
+from fruehe_hilfen_cli.text import harmless
+
+__all__ = [
+    "complete",
+    "get_completion_script",
+    "install",
+    "mend_installation",
+    "mend_zsh_script",
+    "shell_name",
+]
 
 _ORDINARY = re.compile(r"[\w.,:/@+=#% -]*")
 _SHELL_SIGNS = str.maketrans({"\\": "/", "`": "’", "$": "", '"': "”", "'": "’"})
@@ -31,7 +41,7 @@ class _Safe(ShellComplete):
         found = super().get_completions(args, incomplete)
         items = [item for item in found if _ORDINARY.fullmatch(str(item.value))]
         for item in items:
-            item.help = " ".join((item.help or "").translate(_SHELL_SIGNS).split()) or None
+            item.help = " ".join(harmless(item.help or "").translate(_SHELL_SIGNS).split()) or None
         return items
 
 
@@ -58,6 +68,29 @@ def complete(command: TyperGroup, program: str, variable: str, instruction: str)
     if kind:
         add_completion_class(type(kind.__name__, (_Safe, kind), {}), shell)
     return shell_complete(command, {}, program, variable, instruction)
+
+
+_System: type[Path] = type(Path())
+
+
+class _WholePath(_System):  # type: ignore[misc, valid-type]  # pathlib has a class for each system
+    """A path whose text is replaced as a whole: Typer rewrites the file with which a user's shell begins."""
+
+    def write_text(self, data: str) -> None:
+        from fruehe_hilfen_cli.cli.out_file import read_if_there, to_file
+
+        before = read_if_there(self)
+        new = data.encode("utf-8", "surrogateescape")
+        if new != before:
+            to_file(self, new, before)
+
+    def read_text(self) -> str:
+        return str(super().read_text("utf-8", "surrogateescape"))
+
+
+def mend_installation() -> None:
+    """Let Typer's installer lose nothing of a file, whatever happens in the middle, nor any odd byte."""
+    vars(_completion_shared)["Path"] = _WholePath  # read when it installs
 
 
 def mend_zsh_script() -> None:

@@ -192,8 +192,11 @@ COMMANDS = (
     ),
     Command(("trend",), "trend", "Zeigt, wie sich die erwarteten Termine bewegen.", LOOK),
     Command(("formate",), "formate", "Zeigt, wie oft welches Format stattfand.", LOOK),
+    Command(("vergleich",), "vergleich", "Stellt Kommunen nebeneinander, im Vergleich zum Ideal.", LOOK),
+    Command(("sammle",), "sammle", "Zeigt die Kommunen aus mehreren Ordnern zusammen.", LOOK),
     Command(("beteiligung",), "beteiligung", "Zeigt, wer wann beteiligt war, und wer noch nicht.", LOOK),
     Command(("bericht", "status"), "bericht_status", "Der Phasenstand, mit Gründen der Ampel."),
+    Command(("bericht", "vergleich"), "bericht_vergleich", "Der Vergleich der Kommunen in einer Datei."),
     Command(("bericht", "jour-fixe"), "bericht_jour_fixe", "Das Blatt für den nächsten Jour fixe."),
     Command(("bericht", "logbuch"), "bericht_logbuch", "Das Logbuch, ganz oder aus einem Zeitraum."),
     Command(("bericht", "nzfh"), "bericht_nzfh", "Das Logbuch für das NZFH, Phase für Phase."),
@@ -211,6 +214,7 @@ COMMANDS = (
     Command(("bericht", "tabellen"), "bericht_tabellen", "Alle Daten als Tabellen, für Excel."),
     Command(("bericht", "briefbogen"), "bericht_briefbogen", "Ein Muster für Ihren Briefbogen in Word."),
     Command(("export", "oparl"), "export_oparl", "Schreibt Gremien, Vorlagen und Sitzungen nach OParl 1.1."),
+    Command(("export", "jsonl"), "export_jsonl", "Schreibt jeden Datensatz als eine Zeile JSON."),
     Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", LOOK),
     Command(
         ("unterschied",),
@@ -219,6 +223,8 @@ COMMANDS = (
         LOOK,
     ),
     Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", SET_UP),
+    Command(("diagnose",), "diagnose", "Sieht nach, ob auf diesem Rechner alles in Ordnung ist.", SET_UP),
+    Command(("migriere",), "migriere", "Bringt Dateien älterer Formate auf das heutige.", SET_UP),
     Command(("schema",), "schema", "Schreibt die Schemata, mit denen Editoren ergänzen und prüfen.", SET_UP),
     Command(
         ("vervollstaendigung",),

@@ -99,9 +99,15 @@ def notes(param: Parameter, ctx: Context) -> list[str]:
         f"auch durch {_variables(param)}" if _variables(param) else "",
         f"Vorgabe: {default}" if default else "",
         "Pflicht" if param.required else "",
-        "mehrfach möglich" if isinstance(param, TyperOption) and (param.multiple or param.count) else "",
+        "mehrfach möglich" if _may_repeat(param) else "",
     ]
     return [note for note in found if note]
+
+
+def _may_repeat(param: Parameter) -> bool:
+    """Whether it makes sense more than once; an option may also take several only to refuse them."""
+    repeats = isinstance(param, TyperOption) and (param.multiple or param.count)
+    return bool(repeats) and not getattr(param.type, "only_one", False)
 
 
 def _variables(param: Parameter) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from fruehe_hilfen_cli.cli import clock
 from fruehe_hilfen_cli.cli.completion_sources import complete_place
-from fruehe_hilfen_cli.cli.german import types
+from fruehe_hilfen_cli.cli.german import TyperPath, types
 from fruehe_hilfen_cli.cli.grouping import Command, Group
 from fruehe_hilfen_cli.cli.input.arguments import require_when
 from fruehe_hilfen_cli.cli.session import Session
@@ -41,6 +41,12 @@ class _PlaceNames(types.StringParamType):
     envvar_list_splitter = ","
 
 
+class _OneFolder(TyperPath):
+    """A folder to write into: of several, none is taken for the one that is meant."""
+
+    only_one = True
+
+
 _Day = Annotated[
     str | None,
     typer.Option(
@@ -52,12 +58,23 @@ _Day = Annotated[
     ),
 ]
 _Folder = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Option(
         "--ordner",
         metavar="ORDNER",
         envvar="FH_ORDNER",
+        click_type=_OneFolder(path_type=Path),
         help="Der Arbeitsordner mit phases/ und logbook/.",
+        rich_help_panel=PANEL,
+    ),
+]
+_Folders = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--ordner",
+        metavar="ORDNER",
+        envvar="FH_ORDNER",
+        help="Der Arbeitsordner mit phases/ und logbook/, oder ein Ordner mit mehreren davon.",
         rich_help_panel=PANEL,
     ),
 ]
@@ -90,17 +107,19 @@ _Commit = Annotated[
     ),
 ]
 
-_READING = {"stichtag": _Day, "ordner": _Folder, "kommune": _Place, "json": _Json, "farbe": _Colour}
+_READING = {"stichtag": _Day, "ordner": _Folders, "kommune": _Place, "json": _Json, "farbe": _Colour}
 _REPORTING = _READING | {"commit": _Commit}
 _HANDING_OUT = {name: kind for name, kind in _READING.items() if name != "json"}
-_WRITING = _HANDING_OUT | {"commit": _Commit}
+_KEEPING = _HANDING_OUT | {"commit": _Commit}
+_WRITING = _KEEPING | {"ordner": _Folder}
 _SETTING_UP = {name: kind for name, kind in _WRITING.items() if name in ("ordner", "farbe", "stichtag")}
+_LOOKING_AROUND = {"ordner": _Folder, "json": _Json, "farbe": _Colour}
 _DEFAULTS = {"json": False, "farbe": Colours.AUTO}
 
 
 def reads(function: Command) -> Command:
     """Give a command that reads its ``session``, made of the options that all such commands have."""
-    return _ending(Group("session", _READING, _DEFAULTS, _session), function)
+    return _ending(Group("session", _READING, _DEFAULTS, _reading_session), function)
 
 
 def writes(function: Command) -> Command:
@@ -110,17 +129,27 @@ def writes(function: Command) -> Command:
 
 def reports(function: Command) -> Command:
     """The same for a command that makes a report: it reads, and keeps the report if that is wanted."""
-    return _ending(Group("session", _REPORTING, _DEFAULTS, _session), function)
+    return _ending(Group("session", _REPORTING, _DEFAULTS, _reading_session), function)
 
 
 def hands_out(function: Command) -> Command:
     """The same for a command that makes a file of a kind of its own from what it reads; no ``--json``."""
-    return _ending(Group("session", _HANDING_OUT, _DEFAULTS, _session), function)
+    return _ending(Group("session", _HANDING_OUT, _DEFAULTS, _reading_session), function)
+
+
+def keeps(function: Command) -> Command:
+    """The same for one that also keeps what it makes, if that is wanted."""
+    return _ending(Group("session", _KEEPING, _DEFAULTS, _reading_session), function)
 
 
 def sets_up(function: Command) -> Command:
     """The same for a command that is about the workspace, not about one of its municipalities."""
     return _ending(Group("session", _SETTING_UP, _DEFAULTS, _session), function)
+
+
+def looks_around(function: Command) -> Command:
+    """The same for a command about the computer, which works where nothing else does: no day, no place."""
+    return _ending(Group("session", _LOOKING_AROUND, _DEFAULTS, _session), function)
 
 
 def _ending(group: Group, function: Command) -> Command:
@@ -136,13 +165,19 @@ def _ending(group: Group, function: Command) -> Command:
 
 def _session(values: dict[str, Any]) -> Session:
     return Session(
-        day=_day(values["stichtag"]),
-        folder=values["ordner"],
+        day=_day(values.get("stichtag")),
+        folders=tuple(values["ordner"] or ()),
         names=tuple(values.get("kommune") or ()),
         json=values.get("json", False),
         colour=_COLOURS[values["farbe"]],
         commits=values.get("commit"),
     )
+
+
+def _reading_session(values: dict[str, Any]) -> Session:
+    session = _session(values)
+    session.gathers = True
+    return session
 
 
 def _day(words: str | None) -> date:

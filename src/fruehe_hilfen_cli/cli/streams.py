@@ -22,8 +22,10 @@ def prepare() -> None:
     """Let nothing about a stream stop the program.
 
     What an encoding lacks is printed as a plainer sign; what goes to a stream that was never open goes
-    nowhere.
+    nowhere, and nothing comes from one.
     """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
@@ -33,7 +35,12 @@ def prepare() -> None:
 
 def width() -> int:
     """Columns of the terminal, between what still works and what still reads well."""
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+    return max(_NARROWEST, min(_WIDEST, columns()))
+
+
+def columns() -> int:
+    """Columns of the terminal; 80 where nobody knows."""
+    return shutil.get_terminal_size().columns
 
 
 def paragraph(words: str, indent: str = "", further: str | None = None) -> str:
@@ -62,7 +69,7 @@ def fitted(line: str, stream: TextIO) -> str:
     """A message as a stream is to get it: at a terminal in lines that end between words, else as it is."""
     from fruehe_hilfen_cli.text import harmless
 
-    told = harmless(line)
+    told = harmless(line).expandtabs(1)
     if not stream.isatty() or len(told) < width():
         return told
     words = told.lstrip(" ")

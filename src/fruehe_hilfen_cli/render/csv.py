@@ -8,18 +8,19 @@ from fruehe_hilfen_cli.render.cells import written
 from fruehe_hilfen_cli.views.table import DataColumn, DataTable, Value
 
 _BOM = b"\xef\xbb\xbf"
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""How a cell begins that Excel would take for a formula; apostrophes before it are kept by one more."""
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""How a cell begins that some program takes for a formula; apostrophes before it are kept by one more."""
 
 
 def to_csv(table: DataTable) -> bytes:
     """The table as the bytes of a file; no cell of it can become a formula.
 
-    A text that begins with = + - @ or a tab gets an apostrophe, which the import takes away again.
+    A text that begins with = + - @, their wide forms, a tab or a line end gets an apostrophe; the import
+    takes it away again.
     """
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_text(column.name) for column in table.columns])
+    writer.writerow([_text(written(column.name)) for column in table.columns])
     writer.writerows(map(_cell, row, table.columns) for row in table.rows)
     return _BOM + file.getvalue().encode()
 

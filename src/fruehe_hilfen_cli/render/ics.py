@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.render.characters import visible
 from fruehe_hilfen_cli.reports.dates.events import Event
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def to_ics(events: Iterable[Event], name: str, reader: str, day: date) -> bytes:
     made.add("VERSION", "2.0")
     made.add("PRODID", PRODID)
     made.add("METHOD", "PUBLISH")
-    made.add("X-WR-CALNAME", vText(name))
+    made.add("X-WR-CALNAME", vText(visible(name)))
     made.add(READER, vText(reader))
     made.add_component(_zone())
     for event in events:
@@ -54,14 +55,14 @@ def _vevent(event: Event, day: date) -> "VEvent":
 
     timed = isinstance(event.begin, datetime)
     made = VEvent()
-    made.add("UID", event.uid)
+    made.add("UID", visible(event.uid))
     made.add("SEQUENCE", event.sequence)
     made.add("DTSTAMP", datetime(day.year, day.month, day.day, tzinfo=UTC))
     made.add("DTSTART", _placed(event.begin))
     made.add("DTEND", _placed(event.end))
-    made.add("SUMMARY", event.summary)
-    made.add("DESCRIPTION", f"{event.description}\n{STAND}{german(day)}")
-    made.add("CATEGORIES", list(event.categories))
+    made.add("SUMMARY", visible(event.summary))
+    made.add("DESCRIPTION", f"{visible(event.description)}\n{STAND}{german(day)}")
+    made.add("CATEGORIES", [visible(found) for found in event.categories])
     made.add("STATUS", "CANCELLED" if event.cancelled else "CONFIRMED")
     made.add("TRANSP", "OPAQUE" if timed and not event.cancelled else "TRANSPARENT")
     return made

@@ -1,6 +1,7 @@
 """Views as JSON: the same values as in the tables, under the vocabulary's German keys."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
@@ -16,12 +17,20 @@ from fruehe_hilfen_cli.vocabulary import german_key
 FORMAT = 1
 _UNTOLD = "untold"
 """What a view says nothing of; left out where it says all."""
+_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold as it is, but steers a terminal, or no file can hold; the same written as an escape."""
 
 
 def to_json(content: Mapping[str, object]) -> str:
     """A JSON document with its format version; the keys of the content are English field names."""
     body = {german_key(name): plain(value) for name, value in content.items()}
-    return json.dumps({"format": FORMAT, **body}, ensure_ascii=False, indent=2)
+    return dumped({"format": FORMAT, **body}, indent=2)
+
+
+def dumped(value: object, indent: int | None = None) -> str:
+    """A value as JSON that people can read, and that steers no terminal; reading it gives the very value."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type

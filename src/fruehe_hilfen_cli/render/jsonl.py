@@ -1,9 +1,8 @@
 """Entries as JSON Lines: every entry whole, on one line, under the German keys of its file."""
 
-import json
 from collections.abc import Iterable
 
-from fruehe_hilfen_cli.render.json import plain
+from fruehe_hilfen_cli.render.json import dumped, plain
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.vocabulary import german_key
 
@@ -15,4 +14,4 @@ def to_jsonl(entries: Iterable[ListedEntry]) -> bytes:
 
 def _line(listed: ListedEntry) -> str:
     head = {german_key("place"): listed.place, german_key("id"): listed.id}
-    return json.dumps({**head, **plain(listed.entry)}, ensure_ascii=False)
+    return dumped({**head, **plain(listed.entry)})

@@ -50,7 +50,7 @@ def _facts(table: DataTable, row: Sequence[Value], shown: set[str]) -> Iterator[
     for column, value in zip(table.columns, row, strict=True):
         words = _cell(value, column).strip()
         if words and column.field not in shown:
-            yield f"- **{escaped(column.name)}:** {words}\n"
+            yield f"- **{escaped(written(column.name))}:** {words}\n"
 
 
 def _paragraphs(words: str) -> str:

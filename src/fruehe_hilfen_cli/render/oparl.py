@@ -11,6 +11,7 @@ from datetime import date, datetime
 from urllib.parse import unquote
 
 from fruehe_hilfen_cli.render import oparl_objects as objects
+from fruehe_hilfen_cli.render.json import dumped
 from fruehe_hilfen_cli.render.oparl_objects import Object, Place, address, made
 from fruehe_hilfen_cli.views.governance.council import Council
 
@@ -123,7 +124,7 @@ def _gone(data: bytes, here: str, day: date) -> Object | None:
 
 def as_json(value: Object) -> bytes:
     """The bytes of a page."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return f"{dumped(value, indent=2)}\n".encode()
 
 
 def _body(place: Place) -> Object:

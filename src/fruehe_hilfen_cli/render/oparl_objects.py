@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from fruehe_hilfen_cli.model.dates import When
 from fruehe_hilfen_cli.model.kinds import BodyKind, ConsultationRole
-from fruehe_hilfen_cli.text import capitalised, slug
+from fruehe_hilfen_cli.text import capitalised, slug, stem_of
 from fruehe_hilfen_cli.views.governance.council import Council
 from fruehe_hilfen_cli.views.governance.council_bodies import CouncilBody
 from fruehe_hilfen_cli.views.governance.council_meetings import CouncilItem, CouncilMeeting
@@ -62,7 +62,7 @@ class Place:
 
     def path(self, kind: str, *keys: str) -> str:
         """The path of an object, or without keys of the list of them, from the folder on."""
-        return "/".join((self.council.place, kind, *keys)) + _SUFFIX
+        return "/".join((stem_of(self.council.place), kind, *keys)) + _SUFFIX
 
     def url(self, kind: str, *keys: str) -> str:
         """The address of the same."""
@@ -234,8 +234,8 @@ def file(place: Place, of: CouncilPaper) -> Object | None:
 def file_path(place: Place, key: str, frozen: FrozenState) -> str:
     """The path under which the document itself lies, from the folder on."""
     name = PurePosixPath(frozen.file)
-    suffix = slug(name.suffix)
-    return f"{place.council.place}/file/{key}/{slug(name.stem) or 'datei'}{f'.{suffix}' if suffix else ''}"
+    stem, suffix = slug(name.stem) or "datei", slug(name.suffix)
+    return f"{stem_of(place.council.place)}/file/{key}/{stem}{f'.{suffix}' if suffix else ''}"
 
 
 def _day(when: When | None) -> str | None:

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fruehe_hilfen_cli.model.base import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,9 +57,6 @@ def schema_text(kind: FileKind) -> str:
 
 def schema(kind: FileKind) -> dict[str, Any]:
     """The schema of a kind of file, whole in itself: nothing in it refers elsewhere."""
-    from fruehe_hilfen_cli.render.model_schema import GermanSchema
-
-    made = _record(kind).model_json_schema(by_alias=True, schema_generator=GermanSchema)
     title, sentence = TITLES[kind]
     head = {
         "$schema": DIALECT,
@@ -66,12 +65,26 @@ def schema(kind: FileKind) -> dict[str, Any]:
         "title": title,
         "description": sentence,
     }
+    return record_schema(record_of(kind), head)
+
+
+def record_schema(record: "type[Record]", head: "Mapping[str, object] | None" = None) -> dict[str, Any]:
+    """The schema of a record, whole in itself.
+
+    Args:
+        record: whose.
+        head: what else it says of itself.
+    """
+    from fruehe_hilfen_cli.render.model_schema import GermanSchema
+
+    made = record.model_json_schema(by_alias=True, schema_generator=GermanSchema)
     definitions = made.pop("$defs", {})
-    whole: dict[str, Any] = _inlined(made | head, definitions)
+    whole: dict[str, Any] = _inlined({**made, **(head or {})}, definitions)
     return whole
 
 
-def _record(kind: FileKind) -> "type[Record]":
+def record_of(kind: FileKind) -> "type[Record]":
+    """What a whole file of a kind is read as."""
     from fruehe_hilfen_cli.model.bodies import BodyPlan
     from fruehe_hilfen_cli.model.checklist import Checklist
     from fruehe_hilfen_cli.model.entry import Entry

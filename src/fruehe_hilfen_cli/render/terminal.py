@@ -57,6 +57,14 @@ _GAP, _NARROW_GAP, _INDENT = 2, 1, 2
 _WIDEST = 120
 
 
+class _Console(Console):
+    """Leaves it to the program what happens when whoever reads has gone; rich would end it with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Hand the error on."""
+        raise BrokenPipeError
+
+
 def console(stream: "TextIO", colour: bool | None = None) -> Console:
     """A console that prints what it is given and nothing of its own.
 
@@ -64,7 +72,7 @@ def console(stream: "TextIO", colour: bool | None = None) -> Console:
         stream: where to print.
         colour: True and False decide; None leaves it to the terminal and NO_COLOR.
     """
-    made = Console(
+    made = _Console(
         file=stream,
         force_terminal=True if colour else None,
         color_system=None if colour is False else "auto",
@@ -89,13 +97,15 @@ def print_document(document: Document, out: Console) -> None:
 
 def _print_trimmed(shown: RenderableType, out: Console) -> None:
     """Print without the blanks that rich fills lines up with, so that copied text stays clean."""
+    trimmed: list[Segment] = []
     for line in out.render_lines(shown, pad=False):
         kept = list(line)
         while kept and not kept[-1].text.strip():
             kept.pop()
         if kept:
             kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
-        out.print(Segments([*kept, Segment.line()]), end="", soft_wrap=True)
+        trimmed += [*kept, Segment.line()]
+    out.print(Segments(trimmed), end="", soft_wrap=True)
 
 
 def _close(before: Simple, block: Simple) -> bool:

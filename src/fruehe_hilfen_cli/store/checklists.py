@@ -11,7 +11,8 @@ from fruehe_hilfen_cli.checklists import FOLDER
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.model.checklist import Checklist
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.store.reading import read_record, stray, with_lines
+from fruehe_hilfen_cli.store.reading import read_record, with_lines
+from fruehe_hilfen_cli.store.strays import stray
 from fruehe_hilfen_cli.store.workspace import CHECKLISTS, Workspace
 from fruehe_hilfen_cli.text import folded, nearest
 
@@ -115,7 +116,7 @@ def _own(workspace: Workspace, place: str) -> Path:
 
 def _home(workspace: Workspace, path: Path) -> Workspace:
     """Where the file of a checklist lies: the workspace, or the package."""
-    return workspace if path.is_relative_to(workspace.root) else Workspace(FOLDER)
+    return workspace if workspace.holds(path) else Workspace(FOLDER)
 
 
 def _is_checklist(path: Path) -> bool:

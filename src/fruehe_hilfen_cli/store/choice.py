@@ -1,10 +1,16 @@
-"""Which entries to read, decided by their file names alone: they begin with the date."""
+"""Which entries to read, decided by their file names alone, which begin with the date, or by their bytes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from msgspec import Struct
+
 from fruehe_hilfen_cli.model.dates import When, first_day, last_day, parse_month
+from fruehe_hilfen_cli.text import folded
+
+Sieve = Callable[[bytes], bool]
+"""Says of the bytes of an entry whether it is worth reading: who looks for a word need not parse all."""
 
 
 class Choice(Protocol):
@@ -19,13 +25,12 @@ def every(names: list[str]) -> tuple[list[str], int]:
     return names, 0
 
 
-def none(names: list[str]) -> tuple[list[str], int]:
-    """No entry: for writing what refers to none."""
-    return [], len(names)
+def none(names: list[str]) -> tuple[list[str], int]:  # noqa: ARG001 - a Choice is given them
+    """No entry, and not even a look at the folder: for writing what refers to none."""
+    return [], 0
 
 
-@dataclass(frozen=True)
-class Newest:
+class Newest(Struct, frozen=True):
     """The newest entries that are known on a day.
 
     Args:
@@ -46,6 +51,38 @@ class Newest:
 
     def _knows(self, when: When) -> bool:
         return self.until is None or first_day(when) <= self.until
+
+
+class Named(Struct, frozen=True):
+    """The entries whose files have these names."""
+
+    files: frozenset[str]
+
+    def __call__(self, names: list[str]) -> tuple[list[str], int]:
+        """Those of the names that are wanted."""
+        return [name for name in names if name in self.files], 0
+
+
+class HoldsWords(Struct, frozen=True):
+    """A sieve: keeps out entries that cannot hold all words.
+
+    Args:
+        words: as they are compared, see ``views.entries.search.folded_words``.
+    """
+
+    words: tuple[str, ...]
+
+    def __call__(self, raw: bytes) -> bool:
+        """Whether all may occur; an escape may hide anything, and what is no text is to be told."""
+        if b"\\" in raw:
+            return True
+        try:
+            text = folded(raw.decode())
+        except UnicodeDecodeError:
+            return True
+        if any(" " in word for word in self.words):
+            text = " ".join(text.split())  # a phrase may go on in the next line
+        return all(word in text for word in self.words)
 
 
 def _date(name: str) -> When | None:

@@ -14,7 +14,7 @@ _SEPARATORS = ";\t,"
 _LOOKED_AT = 60
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATOR_LINE = re.compile(r"\s*sep=(.)\s*(?:\r\n?|\n)", re.IGNORECASE)
-_GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
+_GUARDED = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
 
 
 def read(data: bytes, file: str) -> tuple[SourceTable, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.table import SourceTable
-from fruehe_hilfen_cli.store.tables import MOST_COLUMNS, broken, rows_of, too_large
+from fruehe_hilfen_cli.store.tables import MOST_COLUMNS, MOST_ROWS, broken, rows_of, too_large
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -26,14 +26,21 @@ def read(data: bytes, file: str) -> tuple[SourceTable, ...]:
     from docx import Document
 
     try:
-        return tuple(
-            SourceTable(f"Tabelle {number}", rows_of(_lines(table, file), file))
-            for number, table in enumerate(Document(BytesIO(data)).tables, 1)
-        )
+        return tuple(_tables(Document(BytesIO(data)).tables, file))
     except Refusal:
         raise
     except Exception as error:  # the libraries below raise many kinds for a broken file
         raise broken(file, "Word") from error
+
+
+def _tables(tables: Iterable["Table"], file: str) -> Iterator[SourceTable]:
+    rows = 0
+    for number, table in enumerate(tables, 1):
+        found = SourceTable(f"Tabelle {number}", rows_of(_lines(table, file), file))
+        rows += len(found.rows)
+        if rows > MOST_ROWS:
+            raise too_large(file, "ihre Tabellen haben zusammen viel zu viele Zeilen")
+        yield found
 
 
 def _lines(table: "Table", file: str) -> Iterator[tuple[int, list[str]]]:
@@ -45,13 +52,18 @@ def _lines(table: "Table", file: str) -> Iterator[tuple[int, list[str]]]:
     for number, row in enumerate(table._tbl.xpath(_ROWS), 1):  # noqa: SLF001 - see above
         cells: dict[int, str] = {}
         position = row.grid_before
+        _require_width(position, file)
         for cell in row.xpath(_CELLS):
             cells[position] = above.get(position, "") if cell.vMerge == _BEGUN_ABOVE else _words(cell)
             position += cell.grid_span
-            if position > MOST_COLUMNS:
-                raise too_large(file, f"eine Zeile hat mehr als {MOST_COLUMNS} Spalten")
+            _require_width(position, file)
         above = cells
         yield number, [cells.get(column, "") for column in range(position)]
+
+
+def _require_width(columns: int, file: str) -> None:
+    if columns > MOST_COLUMNS:
+        raise too_large(file, f"eine Zeile hat mehr als {MOST_COLUMNS} Spalten")
 
 
 def _words(cell: Any) -> str:  # noqa: ANN401 - an XML element, which lxml does not type

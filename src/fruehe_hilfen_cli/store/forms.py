@@ -8,7 +8,8 @@ from typing import ClassVar
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.forms import FOLDER
 from fruehe_hilfen_cli.model.form import Form
-from fruehe_hilfen_cli.store.reading import FORMS, read_record, stray, with_lines
+from fruehe_hilfen_cli.store.reading import FORMS, read_record, with_lines
+from fruehe_hilfen_cli.store.strays import stray
 from fruehe_hilfen_cli.store.workspace import Workspace
 from fruehe_hilfen_cli.text import nearest
 
@@ -56,7 +57,7 @@ def find_form(workspace: Workspace, place: str, name: str) -> Form:
         )
     path = paths[name]
     problems: list[Problem] = []
-    home = workspace if path.is_relative_to(workspace.root) else Workspace(FOLDER)
+    home = workspace if workspace.holds(path) else Workspace(FOLDER)
     form = read_record(home, path, Form, problems)
     if form is None:
         first = with_lines(home, problems)[0]

@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
 
@@ -20,15 +20,14 @@ from fruehe_hilfen_cli.model.plan import Roadmap
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.model.scheme import Scheme
 from fruehe_hilfen_cli.schemes import scheme_path
-from fruehe_hilfen_cli.store import files, locate, toml
-from fruehe_hilfen_cli.store.choice import Choice, every
-from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, PlanFile, Workspace
+from fruehe_hilfen_cli.store import files, locate, toml, versions
+from fruehe_hilfen_cli.store.choice import Choice, Sieve, every, none
+from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 
 ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>" + ID_FORM + r")\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 ATTACHMENTS = "anlagen"
 FORMS = "vorlagen"
-TEMPORARY = ".fh-tmp"
 
 FIELDS_OF_PLANS = {
     PlanFile.STAIRCASE: "staircase",
@@ -42,8 +41,7 @@ FIELDS_OF_PLANS = {
 Read = TypeVar("Read", bound=Record)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read: the project (None when its roadmap cannot be used) and what is wrong in its files."""
 
     project: Project | None
@@ -51,7 +49,11 @@ class Reading:
 
 
 def read_project(
-    workspace: Workspace, place: str, choice: Choice = every, plans: Collection[PlanFile] = ()
+    workspace: Workspace,
+    place: str,
+    choice: Choice = every,
+    plans: Collection[PlanFile] = (),
+    sieve: Sieve | None = None,
 ) -> Reading:
     """Read a municipality's roadmap, scheme and logbook; one broken file never hides the others.
 
@@ -60,12 +62,14 @@ def read_project(
         place: the municipality's folder name.
         choice: which entries of the logbook to read.
         plans: which of the optional plan files to read; one that is not there is no problem.
+        sieve: keeps entries out by their bytes; without it all that are chosen come in.
     """
     problems: list[Problem] = []
     roadmap = read_record(workspace, workspace.roadmap_path(place), Roadmap, problems)
-    names = _entry_names(workspace, place, problems)
-    chosen, unread = choice(names)
-    entries = tuple(_entries(workspace, place, chosen, problems))
+    if versions.is_foreign(problems):  # so are its entries
+        return Reading(None, with_lines(workspace, problems))
+    chosen, unread = ([], 0) if choice is none else choice(_entry_names(workspace, place, problems))
+    entries = tuple(_entries(workspace, place, chosen, problems, sieve))
     scheme = read_scheme(workspace, place, roadmap, problems) if roadmap else None
     read: dict[str, Any] = {
         FIELDS_OF_PLANS[kind]: _read_plan(workspace, place, kind, problems) for kind in plans
@@ -73,7 +77,8 @@ def read_project(
     located = with_lines(workspace, problems)
     if roadmap is None or scheme is None:
         return Reading(None, located)
-    project = Project(place, roadmap, scheme, entries, bool(problems), unread)
+    source = workspace.home(place).source
+    project = Project(place, roadmap, scheme, entries, bool(problems), unread, source=source)
     return Reading(replace(project, **read) if read else project, located)
 
 
@@ -102,14 +107,26 @@ def with_lines(workspace: Workspace, problems: Iterable[Problem]) -> tuple[Probl
 
 def read_record(workspace: Workspace, path: Path, model: type[Read], problems: list[Problem]) -> Read | None:
     """Read one file as a record; what is wrong with it is added to the problems."""
-    file = workspace.relative(path)
+    return _record(path, workspace.relative(path), model, problems)
+
+
+def _record(
+    path: Path | str, file: str, model: type[Read], problems: list[Problem], sieve: Sieve | None = None
+) -> Read | None:
+    """The same for a file whose name for people is known; None also for one that the sieve keeps out."""
     try:
-        data = toml.parse(files.read(path), file)
+        raw = files.read(path)
     except OSError as error:
         problems.append(_not_opened(file, error))
         return None
+    if sieve and not sieve(raw):
+        return None
+    data = toml.parse(raw, file)
     if isinstance(data, Problem):
         problems.append(data)
+        return None
+    if problem := versions.foreign(data, file, model):
+        problems.append(problem)
         return None
     try:
         return model.model_validate(data, by_alias=True, by_name=False)
@@ -161,31 +178,10 @@ def entry_files(workspace: Workspace, place: str) -> list[str]:
         OSError: when the folder of the logbook cannot be read.
     """
     try:
-        with os.scandir(workspace.logbook_path(place)) as found:
-            names = (item.name for item in found)
-            return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
+        names = os.listdir(workspace.logbook_path(place))  # noqa: PTH208 - a Path of each takes far longer
+        return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
     except FileNotFoundError:
         return []
-
-
-def stray_files(workspace: Workspace, place: str, scheme: str) -> Iterator[Problem]:
-    """Files and folders of a municipality that belong nowhere, and temporary files left by a crash."""
-    plans = {f"{kind}.toml" for kind in PlanFile}
-    beside = {workspace.roadmap_path(place).name, scheme, FORMS, CHECKLISTS, *plans}
-    expected = {PHASES: beside, LOGBOOK: {ATTACHMENTS}}
-    for top, names in expected.items():
-        folder = workspace.root / top / place
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.name.endswith(TEMPORARY):
-                yield stray(workspace, path, "D06", "ist ein Rest eines abgebrochenen Schreibvorgangs")
-            elif not (
-                path.name in names or path.name.startswith(".") or (top == LOGBOOK and _is_entry(path))
-            ):
-                yield stray(workspace, path, "D05", "gehört nicht hierher")
-
-
-def _is_entry(path: Path) -> bool:
-    return path.suffix == ".toml" and path.is_file()
 
 
 def _entry_names(workspace: Workspace, place: str, problems: list[Problem]) -> list[str]:
@@ -197,22 +193,27 @@ def _entry_names(workspace: Workspace, place: str, problems: list[Problem]) -> l
         return []
 
 
-def _entries(workspace: Workspace, place: str, names: list[str], problems: list[Problem]) -> list[Logged]:
-    folder = workspace.logbook_path(place)
+def _entries(
+    workspace: Workspace, place: str, names: list[str], problems: list[Problem], sieve: Sieve | None
+) -> list[Logged]:
+    path = workspace.logbook_path(place)
+    folder, told = (
+        f"{path}{os.sep}",
+        f"{workspace.relative(path)}/",
+    )  # a Path of each would cost more than reading it
     entries: list[Logged] = []
     for name in names:
-        path = folder / name
         named = ENTRY_NAME.fullmatch(name)
         if named is None:
-            problems.append(_misnamed(workspace.relative(path)))
-        elif entry := read_record(workspace, path, Entry, problems):
-            entries.append(Logged(named["id"], workspace.relative(path), entry))
+            problems.append(_misnamed(told + name))
+        elif entry := _record(folder + name, told + name, Entry, problems, sieve):
+            entries.append(Logged(named["id"], told + name, entry))
     return sorted(entries, key=lambda logged: (last_day(logged.entry.day), logged.id, logged.file))
 
 
 def _source(workspace: Workspace, file: str) -> str | None:
     try:
-        text = toml.decode(files.read(workspace.root / file), file)
+        text = toml.decode(files.read(workspace.path(file)), file)
     except OSError:
         return None
     return None if isinstance(text, Problem) else text
@@ -237,12 +238,3 @@ def _misnamed(file: str) -> Problem:
         "Ein Eintrag heißt Datum-Titel-Kennung.toml, z. B. 2023-02-13-austauschtreffen-k7q2m.toml.",
         unreadable=True,
     )
-
-
-def stray(workspace: Workspace, path: Path, code: str, what: str) -> Problem:
-    """A file or folder that should not be where it is."""
-    kind = "Der Ordner" if path.is_dir() else "Die Datei"
-    advice = (
-        "Löschen Sie sie." if code == "D06" else "Verschieben oder löschen Sie, was nicht gebraucht wird."
-    )
-    return Problem(code, workspace.relative(path), f"{kind} {what}.", advice, line=1)

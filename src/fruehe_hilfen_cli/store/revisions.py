@@ -13,13 +13,15 @@ from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 
 _FILES = frozenset({b"100644", b"100755"})
 _NAME, _DAY = "%H", "%cs"
+_FACTS = 3
+"""Of an object in the answer of ``cat-file --batch``: name, kind, size; of a missing one only two."""
 
 
 class UnknownRevision(Refusal):
     """Git knows no such revision."""
 
     exit_code = ExitCode.WRONG_USE
-    sentence = "„{words}“ bei {option} ist weder ein Datum noch eine Revision, die git hier kennt."
+    sentence = "„{words}“ bei {option} ist weder ein Datum noch eine Revision, die git {where} kennt."
     advice = "Ein Datum ist z. B. 14.03.2023; Revisionen nennt git log --oneline."
 
 
@@ -27,8 +29,16 @@ class NoFilesThen(Refusal):
     """The workspace was not in the repository at that time."""
 
     exit_code = ExitCode.GIT
-    sentence = "In der Revision {words} gibt es hier weder phases/ noch logbook/."
+    sentence = "In der Revision {words} gibt es {where} weder phases/ noch logbook/."
     advice = "Nennen Sie eine spätere; git log --oneline -- phases zeigt, welche es gibt."
+
+
+class Incomplete(Refusal):
+    """The repository lacks some of what it once held."""
+
+    exit_code = ExitCode.GIT
+    sentence = "In diesem Repository fehlen Dateien des früheren Stands."
+    advice = "git fsck nennt sie; ein unvollständiger Klon holt sie mit git fetch --refetch nach."
 
 
 @dataclass(frozen=True)
@@ -44,8 +54,14 @@ class Revision:
     day: str
 
 
-def revision(workspace: Workspace, words: str, option: str) -> Revision:
+def revision(workspace: Workspace, words: str, option: str, source: str = "") -> Revision:
     """The commit that a name, a branch, a tag or "HEAD~3" means.
+
+    Args:
+        workspace: where.
+        words: what was typed.
+        option: the option it was typed for.
+        source: the name of the workspace, where there are several.
 
     Raises:
         UnknownRevision: when git knows none, or where there is no repository or no git.
@@ -56,24 +72,25 @@ def revision(workspace: Workspace, words: str, option: str) -> Revision:
     except git.NoGit:
         found = None
     if not found:
-        raise UnknownRevision(words=words, option=option)
+        raise UnknownRevision(words=words, option=option, where=_where(source))
     name, day = found.decode("ascii").split()
     return Revision(name, day)
 
 
 @contextmanager
-def workspace_of(workspace: Workspace, found: Revision) -> Iterator[Workspace]:
+def workspace_of(workspace: Workspace, found: Revision, source: str = "") -> Iterator[Workspace]:
     """The workspace as it was then, in a folder that is gone afterwards.
 
     The files come straight from git's objects: neither filters nor attributes nor hooks have a say.
 
     Raises:
         NoFilesThen: when there was none.
+        Incomplete: when git does not have all of them.
     """
     listed = git.ask(workspace.root, "ls-tree", "-r", "-z", found.name, "--", f"{PHASES}/", f"{LOGBOOK}/")
     blobs = [(name, path) for name, path in _blobs(listed or b"") if _is_safe(path)]
     if not blobs:
-        raise NoFilesThen(words=found.name[:10])
+        raise NoFilesThen(words=found.name[:10], where=_where(source))
     asked = b"".join(name + b"\n" for name, _ in blobs)
     contents = _contents(git.ask(workspace.root, "cat-file", "--batch", typed=asked) or b"")
     with TemporaryDirectory(prefix="fh-") as folder:
@@ -83,6 +100,10 @@ def workspace_of(workspace: Workspace, found: Revision) -> Iterator[Workspace]:
         for (_, path), content in zip(blobs, contents, strict=True):
             _write(root / path, content)
         yield Workspace(root)
+
+
+def _where(source: str) -> str:
+    return f"in {source}" if source else "hier"
 
 
 def _blobs(listing: bytes) -> Iterator[tuple[bytes, str]]:
@@ -102,7 +123,10 @@ def _contents(answer: bytes) -> Iterator[bytes]:
     at = 0
     while at < len(answer):
         end = answer.index(b"\n", at)
-        size = int(answer[at:end].split()[2])
+        facts = answer[at:end].split()
+        if len(facts) != _FACTS:
+            raise Incomplete
+        size = int(facts[2])
         yield answer[end + 1 : end + 1 + size]
         at = end + size + 2
 

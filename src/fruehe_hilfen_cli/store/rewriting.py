@@ -80,7 +80,7 @@ def rewritten(source: Source, before: Record, after: Record) -> str | None:
     from fruehe_hilfen_cli.store.splice import Unspliceable, spliced
 
     try:
-        text = spliced(source.text.encode(), toml.data_of(before), toml.data_of(after), _orders(type(after)))
+        text = spliced(source.text.encode(), toml.data_of(before), toml.data_of(after), orders(type(after)))
     except Unspliceable:
         return None
     return text if says(toml.parse(text.encode(), source.path.name), after) else None
@@ -110,13 +110,13 @@ def says(data: "dict[str, Any] | Problem", record: Record) -> bool:
     return toml.data_of(found) == toml.data_of(record)
 
 
-def _orders(model: type[Record], path: str = "") -> dict[str, list[str]]:
+def orders(model: type[Record], path: str = "") -> dict[str, list[str]]:
     """The keys of a record and of the records inside it, in the order of the model."""
     found = {path: [german_key(name) for name in model.model_fields]}
     for name, field in model.model_fields.items():
         for inner in records_in(field.annotation):
             key = german_key(name)
-            found |= _orders(inner, f"{path}.{key}" if path else key)
+            found |= orders(inner, f"{path}.{key}" if path else key)
     return found
 
 

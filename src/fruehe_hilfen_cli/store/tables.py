@@ -1,25 +1,31 @@
 """Tables in files of other programs: Excel, Word, CSV; nothing in such a file is trusted."""
 
-import zipfile
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
 
+from fruehe_hilfen_cli import untrusted
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.table import CellValue, Row, SourceTable
 from fruehe_hilfen_cli.text import listed
 
 LARGEST_FILE = 20_000_000
 LARGEST_CONTENT = 150_000_000
+LARGEST_XML = 60_000_000
 MOST_PARTS = 5_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 300
+_MOST_CELLS = MOST_ROWS * MOST_COLUMNS
+"""Also of empty ones: a few bytes can stand for a row of 16,384."""
+_MOST_TAGS = {".xlsx": 2_000_000, ".docx": 1_000_000}
+"""Word files are held in memory as a whole, some 150 bytes for each tag."""
+_MOST_SMALL = 100_000
+_DATA = re.compile(r"xl/(worksheets/[^/]+|sharedStrings|calcChain)\.xml|word/[^/]+\.xml")
 SUFFIXES = (".xlsx", ".docx", ".csv")
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
 class TableUnreadable(Refusal):
@@ -56,7 +62,7 @@ def read_tables(path: Path, sheet: str | None = None) -> tuple[SourceTable, ...]
         from fruehe_hilfen_cli.store import csv_table
 
         return csv_table.read(data, path.name)
-    _require_harmless(data, path.name)
+    _require_harmless(data, kind, path.name)
     if kind == ".docx":
         from fruehe_hilfen_cli.store import docx_table
 
@@ -77,8 +83,12 @@ def rows_of(lines: Iterable[tuple[int, Iterable[object]]], file: str) -> tuple[R
         TableUnreadable: when there are more rows or columns than a logbook can have.
     """
     rows: list[Row] = []
+    seen = 0
     for number, values in lines:
         cells = [_plain(value) for value in values]
+        seen += len(cells)
+        if seen > _MOST_CELLS:
+            raise too_large(file, "sie hat viel zu viele leere Zellen")
         while cells and cells[-1] is None:
             cells.pop()
         if len(cells) > MOST_COLUMNS:
@@ -150,33 +160,21 @@ def _kind(file: str, data: bytes) -> str:
     return suffix
 
 
-def _require_harmless(data: bytes, file: str) -> None:
-    """Refuse archives that grow beyond all measure, and XML that declares entities of its own.
-
-    Office never writes such declarations. What a part says of its size is the most that is ever unpacked.
-    """
+def _require_harmless(data: bytes, kind: str, file: str) -> None:
+    """Refuse archives that grow beyond all measure, and XML that declares entities of its own."""
+    limits = untrusted.Limits(MOST_PARTS, LARGEST_CONTENT, LARGEST_XML, _MOST_TAGS[kind], _MOST_SMALL, _DATA)
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
-                raise too_large(file, "ausgepackt wäre sie viel zu groß")
-            for part in parts:
-                if part.filename.lower().endswith((".xml", ".rels")):
-                    _require_no_entities(archive.read(part), file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise broken(file, "Excel oder Word") from error
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]  # zipfile imports it
-        raise broken(file, "Excel oder Word") from error
-
-
-def _require_no_entities(xml: bytes, file: str) -> None:
-    plain = xml.replace(b"\0", b"") if b"\0" in xml else xml  # UTF-16
-    if any(declaration in plain for declaration in _DECLARATIONS):
+        untrusted.require_harmless(data, limits)
+    except untrusted.TooLarge as error:
+        raise too_large(file, "ausgepackt wäre sie viel zu groß") from error
+    except untrusted.Declares as error:
         raise TableUnreadable(
             file=file,
             reason="sie enthält Anweisungen, die in eine solche Datei nicht gehören.",
             advice="Fragen Sie, woher die Datei stammt, und öffnen Sie sie nicht.",
-        )
+        ) from error
+    except untrusted.Broken as error:
+        raise broken(file, "Excel oder Word") from error
 
 
 def _plain(value: object) -> CellValue:

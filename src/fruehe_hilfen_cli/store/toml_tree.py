@@ -109,7 +109,7 @@ class TomlFile:
 
     def _table(self, node: "Node") -> Scope:
         """The scope of a heading, put where it belongs."""
-        *above, name = _parts(node.named_children[0])
+        *above, name = map(word_of, key_parts(node.named_children[0]))
         inside = self.top
         for part in above:
             inside = inside.tables.setdefault(part, [Scope((*inside.path, part), None)])[-1]
@@ -205,7 +205,7 @@ class TomlFile:
 def key_of(pair: "Node") -> str:
     """The key of a pair; of one with several parts, as it is written."""
     key = pair.named_children[0]
-    return _word(key) if key.type != "dotted_key" else (key.text or b"").decode()
+    return word_of(key) if key.type != "dotted_key" else (key.text or b"").decode()
 
 
 def value_node(pair: "Node") -> "Node":
@@ -213,11 +213,13 @@ def value_node(pair: "Node") -> "Node":
     return [child for child in pair.named_children if child.type != "comment"][-1]
 
 
-def _parts(key: "Node") -> tuple[str, ...]:
-    if key.type == "dotted_key":
-        return tuple(part for child in key.named_children for part in _parts(child))
-    return (_word(key),)
+def key_parts(key: "Node") -> "list[Node]":
+    """The parts of a key, from the first: one, or several when it is dotted."""
+    if key.type != "dotted_key":
+        return [key]
+    return [part for child in key.named_children for part in key_parts(child)]
 
 
-def _word(key: "Node") -> str:
-    return (key.text or b"").decode().strip("\"'")
+def word_of(part: "Node") -> str:
+    """What a part of a key says, without quotes."""
+    return (part.text or b"").decode().strip("\"'")

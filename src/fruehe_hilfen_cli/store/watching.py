@@ -35,7 +35,8 @@ class FileChanges:
 def snapshot(workspace: Workspace) -> Snapshot:
     """How the files of phases/ and logbook/ are now; what vanishes meanwhile is not there."""
     found: dict[str, tuple[int, int]] = {}
-    for folder in (workspace.root / PHASES, workspace.root / LOGBOOK):
+    roots = [source.root for source in workspace.sources.values()]
+    for folder in (root / top for root in roots for top in (PHASES, LOGBOOK)):
         for entry in _files(folder):
             try:
                 known = entry.stat()

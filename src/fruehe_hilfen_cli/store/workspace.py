@@ -1,9 +1,12 @@
 """A workspace: a folder with phases/ and logbook/, found from where someone works."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.text import nearest, slug
@@ -51,6 +54,14 @@ class NoWorkspace(Refusal):
     )
 
 
+class OneFolderOnly(Refusal):
+    """What is written, and what git keeps of it, belongs to one workspace."""
+
+    exit_code = ExitCode.WRONG_USE
+    sentence = "Mehrere Ordner lassen sich zusammen nur lesen; es wurde nichts geschrieben."
+    advice = "Nennen Sie genau einen mit --ordner."
+
+
 class UnknownPlace(Refusal):
     """No municipality of that name."""
 
@@ -67,11 +78,34 @@ class AmbiguousPlace(Refusal):
     advice = "Schreiben Sie den Namen weiter aus."
 
 
+class Home(Struct, frozen=True):
+    """Where a municipality lies.
+
+    Args:
+        source: the name of its workspace among several; empty where there is only one.
+        workspace: its workspace.
+        folder: its name there: of its folders in phases/ and logbook/.
+    """
+
+    source: str
+    workspace: "Workspace"
+    folder: str
+
+
 @dataclass(frozen=True)
 class Workspace:
-    """The folder that holds phases/ and logbook/."""
+    """The folder that holds phases/ and logbook/; ``store.collection`` has the like for several of them."""
 
     root: Path
+
+    @property
+    def sources(self) -> "Mapping[str, Workspace]":
+        """The workspaces that are read, by their names; a single one has none."""
+        return {"": self}
+
+    def home(self, place: str) -> Home:
+        """Where a municipality lies."""
+        return Home("", self, place)
 
     def places(self) -> tuple[str, ...]:
         """The municipalities: folders under phases/ that have a roadmap, in alphabetical order."""
@@ -82,16 +116,26 @@ class Workspace:
             return ()
         return tuple(name for name in names if self.roadmap_path(name).is_file())
 
-    def place(self, name: str) -> str:
-        """The municipality that a name, its folder's name, or an unambiguous beginning of it means.
+    def place(self, name: str, among: tuple[str, ...] | None = None) -> str:
+        """The municipality that a name, its folder or its name, or an unambiguous beginning of it means.
+
+        Args:
+            name: what was typed.
+            among: the municipalities, where they are known already.
 
         Raises:
             UnknownPlace: when there is none.
             AmbiguousPlace: when there is more than one.
         """
-        places, wanted = self.places(), slug(name)
-        found = [place for place in places if place == name or (wanted and slug(place) == wanted)]
+        places = self.places() if among is None else among
+        if name in places:
+            return name
+        wanted = slug(name)
+        found = [place for place in places if wanted and slug(place) == wanted]
+        found = found or [place for place in places if wanted and slug(self.home(place).folder) == wanted]
         found = found or [place for place in places if wanted and slug(place).startswith(wanted)]
+        end = _end_of_path(name)
+        found = found or [place for place in places if end and slug(self.home(place).folder) == end]
         if len(found) > 1:
             raise AmbiguousPlace(name=name, names=", ".join(found))
         if not found:
@@ -125,6 +169,24 @@ class Workspace:
         """How a file is named to people: from the workspace on, with slashes."""
         return path.relative_to(self.root).as_posix()
 
+    def path(self, file: str) -> Path:
+        """The file that ``relative`` names so."""
+        return self.root / file
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path lies in the workspace; links are not followed."""
+        return path.is_relative_to(self.root)
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether a folder is one."""
+    return (folder / PHASES).is_dir() and (folder / LOGBOOK).is_dir()
+
+
+def _end_of_path(words: str) -> str:
+    """The slug of the folder to which a path leads, written with slashes or backslashes."""
+    return slug(PureWindowsPath(words).name)
+
 
 def find_workspace(given: Path | None, current: Path) -> Workspace:
     """The given folder, or the nearest folder at or above the current one that is a workspace.
@@ -134,6 +196,6 @@ def find_workspace(given: Path | None, current: Path) -> Workspace:
     """
     candidates = [given] if given else [current, *current.parents]
     for folder in candidates:
-        if (folder / PHASES).is_dir() and (folder / LOGBOOK).is_dir():
+        if is_workspace(folder):
             return Workspace(folder)
     raise NoWorkspace(folder=given or current)

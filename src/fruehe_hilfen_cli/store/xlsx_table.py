@@ -9,9 +9,8 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import zip_longest
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
-from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from fruehe_hilfen_cli.errors import Refusal
 from fruehe_hilfen_cli.model.table import SourceTable
@@ -21,9 +20,10 @@ from fruehe_hilfen_cli.text import folded, listed
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_MERGE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}mergeCell"
+_MERGE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main}mergeCell"
 _LAST_ROW = 1_048_576
 _MOST_MERGED = 10_000
+_CHUNK = 1 << 16
 _CARRIAGE_RETURN = re.compile("_x000D_\n?|\r\n?")
 
 
@@ -92,33 +92,43 @@ def _merged(sheet: Any) -> list[_Merged]:  # noqa: ANN401 - see above
 
 
 def _references(source: IO[bytes]) -> Iterator[str]:
+    """The areas of merged cells; no element is kept, however many there are."""
+    found: list[str] = []
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = lambda name, given: (
+        found.append(given.get("ref", "")) if name == _MERGE else None
+    )
     with source:
-        for _, element in ET.iterparse(source):  # noqa: S314 - tables.py refuses XML that declares entities
-            if element.tag == _MERGE:
-                yield element.get("ref", "")
-            element.clear()
+        while chunk := source.read(_CHUNK):
+            parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by position only
+            yield from found
+            found.clear()
 
 
 def _filled(
     lines: Iterable[tuple[int, tuple[object, ...]]], merged: list[_Merged]
 ) -> Iterator[tuple[int, list[object]]]:
     """The rows, with the value of a merged cell in each of its rows that says something of its own."""
-    held: dict[_Merged, object] = {}
+    begun: dict[int, list[_Merged]] = {}
+    for area in merged:
+        begun.setdefault(area.first, []).append(area)
+    current: dict[int, tuple[_Merged, object]] = {}
     for number, row in lines:
-        values = [_text(value) for value in row]
+        values: list[object] = [_text(value) for value in row]
         own = any(value is not None for value in values)
-        for area in merged if own else ():
-            if area.first == number and area.column <= len(values):
-                held[area] = values[area.column - 1]
-            elif area.first < number <= area.last and held.get(area) is not None:
-                values = _with(values, area.column - 1, held[area])
+        current = {column: held for column, held in current.items() if number <= held[0].last}
+        if own and current:
+            values += [None] * (max(current) - len(values))
+            for column, (_, value) in current.items():
+                values[column - 1] = value
+        for area in begun.get(number, ()):
+            if (value := _at(values, area.column)) is not None:
+                current[area.column] = area, value
         yield number, values
 
 
-def _with(values: list[object], position: int, value: object) -> list[object]:
-    padded = [found for found, _ in zip_longest(values, range(position + 1))]
-    padded[position] = value
-    return padded
+def _at(values: list[object], column: int) -> object:
+    return values[column - 1] if column <= len(values) else None
 
 
 def _text(value: object) -> object:

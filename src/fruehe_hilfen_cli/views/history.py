@@ -4,9 +4,10 @@ The fold does not depend on the order in which entries were written or merged: a
 one entry says so that no reopening revokes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from functools import cache, cached_property
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -32,7 +33,7 @@ class Mark(Struct, frozen=True):
     at_latest: bool = False
 
 
-class History(Struct, frozen=True):
+class History(Struct, frozen=True, dict=True):
     """What the logbook of a project tells up to a day.
 
     ``departure``: that the municipality has left the programme; then nothing of it is due any more.
@@ -54,8 +55,17 @@ class History(Struct, frozen=True):
 
     def about(self, *subjects: str) -> tuple[Shift, ...]:
         """What the deviations say of any of the subjects, oldest first."""
-        shifts = chain.from_iterable(deviation.shifts for deviation in self.deviations)
-        return tuple(shift for shift in shifts if shift.subject in subjects)
+        found = [shift for subject in dict.fromkeys(subjects) for shift in self._shifts.get(subject, ())]
+        return tuple(shift for _, shift in sorted(found, key=itemgetter(0)))
+
+    @cached_property
+    def _shifts(self) -> dict[str, list[tuple[int, Shift]]]:
+        """What the deviations say by what it is about, each with its place among all; views ask it often."""
+        found: dict[str, list[tuple[int, Shift]]] = {}
+        shifts = (shift for deviation in self.deviations for shift in deviation.shifts)
+        for place, shift in enumerate(shifts):
+            found.setdefault(shift.subject, []).append((place, shift))
+        return found
 
     def new_begin(self, *subjects: str) -> When | None:
         """The begin that the latest deviation about any of the subjects gives, if one does."""
@@ -71,6 +81,7 @@ def milestone_subject(milestone: str) -> str:
     return f"meilenstein {milestone}"
 
 
+@cache
 def phase_subjects(phases: tuple[int, ...]) -> tuple[str, ...]:
     """How a deviation may name the block that holds these phases."""
     return tuple(f"phase {phase}" for phase in phases)
@@ -109,36 +120,31 @@ def history(project: Project, day: date) -> History:
 
 def reached_marks(entries: tuple[Logged, ...]) -> Iterator[Mark]:
     """Every word of the entries, still in force, that a milestone is reached; in their order."""
-    return _in_force(entries, _reached)
+    marks = (
+        Mark(milestone, logged.entry.day, logged.id, at_latest=_at_latest(logged))
+        for logged in entries
+        for milestone in logged.entry.reached
+    )
+    return _in_force(entries, marks)
 
 
 def waived_marks(entries: tuple[Logged, ...]) -> Iterator[Mark]:
     """Every word of the entries, still in force, that a milestone is not required here; in their order."""
-    return _in_force(entries, _waived)
+    marks = (
+        Mark(waiver.milestone, logged.entry.day, logged.id, waiver.reason, _at_latest(logged))
+        for logged in entries
+        for waiver in logged.entry.waived
+    )
+    return _in_force(entries, marks)
 
 
 def _at_latest(logged: Logged) -> bool:
     return logged.entry.day_kind is DayKind.AT_LATEST
 
 
-def _reached(logged: Logged) -> Iterator[Mark]:
-    for milestone in logged.entry.reached:
-        yield Mark(milestone, logged.entry.day, logged.id, at_latest=_at_latest(logged))
-
-
-def _waived(logged: Logged) -> Iterator[Mark]:
-    for waiver in logged.entry.waived:
-        yield Mark(waiver.milestone, logged.entry.day, logged.id, waiver.reason, _at_latest(logged))
-
-
-def _in_force(entries: tuple[Logged, ...], marks: Callable[[Logged], Iterator[Mark]]) -> Iterator[Mark]:
-    reopenings = [
-        (reopening, logged)
-        for logged in entries
-        if logged.entry.reopened
-        for reopening in logged.entry.reopened
-    ]
-    for mark in chain.from_iterable(map(marks, entries)):
+def _in_force(entries: tuple[Logged, ...], marks: Iterator[Mark]) -> Iterator[Mark]:
+    reopenings = [(reopening, logged) for logged in entries for reopening in logged.entry.reopened]
+    for mark in marks:
         if not any(revokes(reopening, logged, mark) for reopening, logged in reopenings):
             yield mark
 

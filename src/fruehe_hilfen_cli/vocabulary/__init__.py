@@ -9,10 +9,12 @@ from fruehe_hilfen_cli.vocabulary.bodies import BODIES
 from fruehe_hilfen_cli.vocabulary.checklists import CHECKLISTS
 from fruehe_hilfen_cli.vocabulary.closings import CLOSINGS
 from fruehe_hilfen_cli.vocabulary.decisions import DECISIONS
+from fruehe_hilfen_cli.vocabulary.diagnosis import DIAGNOSIS
 from fruehe_hilfen_cli.vocabulary.entry import ENTRY
 from fruehe_hilfen_cli.vocabulary.goals import GOALS
 from fruehe_hilfen_cli.vocabulary.governance import GOVERNANCE
 from fruehe_hilfen_cli.vocabulary.guide import GUIDE
+from fruehe_hilfen_cli.vocabulary.many import MANY
 from fruehe_hilfen_cli.vocabulary.measures import MEASURES
 from fruehe_hilfen_cli.vocabulary.papers import PAPERS
 from fruehe_hilfen_cli.vocabulary.plan import PLAN
@@ -43,8 +45,10 @@ PARTS = (
     DECISIONS,
     CLOSINGS,
     RESOURCES,
+    DIAGNOSIS,
     GOVERNANCE,
     GUIDE,
+    MANY,
 )
 """The rows by matter; a field has only one."""
 

@@ -122,6 +122,15 @@ VALUES: dict[str, str] = {
     # how exactly a day is known
     "am": "am",
     "spaetestens": "spätestens",
+    # by what many municipalities are sorted and put together
+    "name": "Name der Kommune",
+    "ampel": "Ampel, die schlechteste zuerst",
+    "verzug": "Tage zu spät, die meisten zuerst",
+    "phase": "laufende Phase",
+    "land": "Land",
+    "letzter": "letzter Eintrag, der älteste zuerst",
+    "thema": "Thema",
+    "kohorte": "Kohorte",
     # bodies, papers, decisions
     "steuerungsgruppe": "Steuerungsgruppe",
     "planungsgruppe": "Planungsgruppe",
@@ -207,4 +216,8 @@ VALUES: dict[str, str] = {
     "beginn-fehlt": "Beginn nicht angegeben",
     "ende-fehlt": "Ende nicht angegeben",
     "nicht-freigegeben": "Einträge nicht freigegeben",
+    # what a diagnosis comes to
+    "in-ordnung": "in Ordnung",
+    "freiwillig": "geht auch so",
+    "zu-tun": "zu tun",
 }

@@ -8,7 +8,7 @@ import typer
 from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
 from fruehe_hilfen_cli.cli.output.options import PANEL
 from fruehe_hilfen_cli.cli.session import Session
-from fruehe_hilfen_cli.cli.shared import Places, writes
+from fruehe_hilfen_cli.cli.shared import Places, keeps
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.kinds import Visibility
 
@@ -48,7 +48,7 @@ class NeedsPath(Refusal):
     advice = "Nennen Sie einen Ordner oder eine Datei, z. B. --ausgabe seiten."
 
 
-@writes
+@keeps
 def run(
     session: Session,
     orte: Places = None,

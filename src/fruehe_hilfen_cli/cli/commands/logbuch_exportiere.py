@@ -151,14 +151,11 @@ def _put(data: bytes, file: Path | None, *, replace: bool) -> None:
 
 
 def _tell_counts(session: Session, found: "Sequence[ListedEntry]", reader: Visibility) -> None:
-    """Say that counts of use stay in the house, and how they leave it."""
+    from fruehe_hilfen_cli.cli.input.left_out import tell_counts_left_out
     from fruehe_hilfen_cli.views.entries.audience import as_read_by
 
     if any(as_read_by(reader, listed.entry) is not listed.entry for listed in found):
-        session.tell(
-            "Die Inanspruchnahme der Maßnahmen ist nicht enthalten: Einzelne Anzahlen können klein sein.",
-            f"→ fh inanspruchnahme liste --fuer {reader} zeigt sie zusammengefasst.",
-        )
+        tell_counts_left_out(session, reader)
 
 
 def _tell(session: Session, number: int, left_out: int, reader: Visibility, file: Path | None) -> None:

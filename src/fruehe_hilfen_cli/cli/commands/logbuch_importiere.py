@@ -161,7 +161,7 @@ def _agreed(session: Session, number: int, *, yes: bool) -> bool:
 
 
 def _write(session: Session, project: "Project", found: "ImportPreview", file: str, *, asking: bool) -> None:
-    from dataclasses import replace
+    from msgspec import structs
 
     from fruehe_hilfen_cli.cli.input.caution import require_consent
     from fruehe_hilfen_cli.cli.written import act, tell_done
@@ -179,7 +179,7 @@ def _write(session: Session, project: "Project", found: "ImportPreview", file: s
     # one line for each file would push everything else off the screen
     tell_done(
         session,
-        replace(done, files=()),
+        structs.replace(done, files=()),
         f"fh pruefe {project.place} sieht die neuen Einträge durch.",
         "fh zurueck nimmt alle zusammen wieder zurück.",
     )

@@ -1,5 +1,7 @@
 """``fh logbuch suche``: words in all that the entries say."""
 
+from functools import partial
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -8,8 +10,10 @@ from fruehe_hilfen_cli.cli.input.selecting import Wanted, selecting
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.reports.entries.search import search_document
-from fruehe_hilfen_cli.views.entries.search import nearest_word, search
+from fruehe_hilfen_cli.store.choice import HoldsWords, Named
+from fruehe_hilfen_cli.views.entries.search import Match, folded_words, matches, search
 
 HELP = (
     "Sucht in Titel, Text, Aufgaben, Abweichungen, Belegen und allen anderen Angaben, auch den eigenen. "
@@ -46,9 +50,26 @@ def run(
     if not words:
         raise NoWords
     selection = wanted.selection(session.day)
-    projects = session.projects()
-    found = search(projects, session.day, words, selection, planned=wanted.planned)
-    last = found[-anzahl:] if anzahl else found
+    seeking = partial(matches, words=words, selection=selection, planned=wanted.planned)
+    sieve = HoldsWords(folded_words(words))
+    found = sorted(match for some in session.gathered(seeking, sieve=sieve) for match in some)
+    last = found[-anzahl:]
+    shown = _read(session, last)
+    hits = search(shown, session.day, words, selection, planned=wanted.planned)
     older = len(found) - len(last)
-    close = None if found else nearest_word(projects, session.day, words)
-    session.show({"hits": last, "older": older}, lambda: search_document(last, older, close))
+    close = None if found else _close(session, words)
+    session.show({"hits": hits, "older": older}, lambda: search_document(hits, older, close))
+
+
+def _read(session: Session, found: list[Match]) -> tuple[Project, ...]:
+    """The municipalities with the entries that are shown; that of thousands of hits only these are kept."""
+    names = Named(frozenset(PurePath(match.file).name for match in found))
+    places = sorted({match.place for match in found})
+    return session.projects(places, names, again=True) if places else ()
+
+
+def _close(session: Session, words: tuple[str, ...]) -> str | None:
+    """A word that is like one of those that occur nowhere."""
+    from fruehe_hilfen_cli.views.entries.near_words import near_words, nearest_word
+
+    return nearest_word(session.gathered(partial(near_words, words=words), again=True), words)

@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.checks.catalogue import LETTERS, RULES
-from fruehe_hilfen_cli.cli.session import NoPlaces, Session, problem_line
+from fruehe_hilfen_cli.cli.refusals import NoPlaces
+from fruehe_hilfen_cli.cli.run import problem_line
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.cli.streams import takes_colour
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
@@ -103,7 +105,7 @@ def _print_coloured(session: Session, line: str, code: str, advice: str) -> None
 
 
 def _flat(line: str) -> str:
-    return harmless(line).replace("\n", " ")
+    return harmless(line).replace("\n", " ").expandtabs(1)
 
 
 def _summary(findings: list[Problem], examined: Examination, wanted: tuple[str, ...]) -> str:

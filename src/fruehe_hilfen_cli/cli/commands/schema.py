@@ -1,5 +1,6 @@
 """``fh schema``: the JSON Schemas by which an editor completes and checks the files of a workspace."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,9 @@ import typer
 
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
+from fruehe_hilfen_cli.render.encoding import escaped
 from fruehe_hilfen_cli.render.schema import FileKind, schema_file, schema_text
+from fruehe_hilfen_cli.store.links import require_inside
 from fruehe_hilfen_cli.store.workspace import PHASES, SCHEMA_FOLDER, Workspace
 
 HELP = """
@@ -47,7 +50,7 @@ def run(
 ) -> None:
     """Print one schema, or write all of them."""
     if art:
-        print(schema_text(art), end="")  # noqa: T201 - data
+        print(escaped(schema_text(art), sys.stdout.encoding), end="")  # noqa: T201 - data
         return
     workspace = session.workspace
     written = write_schemas(workspace)
@@ -64,12 +67,14 @@ def write_schemas(workspace: Workspace) -> list[Path]:
         The files that were written.
 
     Raises:
+        LeadsOut: when a link leads out of the workspace.
         OSError: when the file system refuses.
         ChangedMeanwhile: when someone else changes a schema at the same moment.
     """
     folder = workspace.root / PHASES / SCHEMA_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
     paths = {folder / schema_file(kind): kind for kind in FileKind}
+    require_inside(workspace.root, paths)
+    folder.mkdir(parents=True, exist_ok=True)
     return [path for path, kind in paths.items() if _written(path, schema_text(kind))]
 
 

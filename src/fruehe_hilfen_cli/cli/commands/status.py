@@ -1,29 +1,37 @@
 """``fh status``: the phase status of one municipality, or a row for each of several."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.input.steering.many_options import Many, many_options
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.reports.steering.overview import overview_document
-from fruehe_hilfen_cli.reports.steering.status import status_document
 from fruehe_hilfen_cli.text import listed
 from fruehe_hilfen_cli.views.roadmap.light import Colour
-from fruehe_hilfen_cli.views.steering.status import Status, status, status_in_full
+
+if TYPE_CHECKING:
+    from fruehe_hilfen_cli.views.steering.standing import Standing
 
 HELP = (
     "Für eine Kommune: Zeiträume mit idealem, vereinbartem und aktuellem Datum, Meilensteine, Fristen und "
-    "Ampel mit ihren Gründen und seit wann. Für mehrere: eine Zeile je Kommune. Alles ist errechnet, nichts "
-    "eingetragen. Mit --streng ist der Rückgabewert 1, wenn eine Ampel rot ist."
+    "Ampel mit ihren Gründen und seit wann. Für mehrere: eine Zeile je Kommune, sortiert und gefiltert, oder "
+    "eine je Gruppe. Alles ist errechnet, nichts eingetragen. Mit --streng ist der Rückgabewert 1, wenn eine "
+    "Ampel rot ist."
 )
 EXAMPLES = (
     ("fh status kreis-soest", "der Stand von heute"),
     ("fh status kreis-soest --stichtag 14.03.2023", "der Stand, wie er an diesem Tag bekannt war"),
     ("fh status", "alle Kommunen, eine Zeile für jede"),
+    ("fh status --ampel rot --nach verzug", "nur die roten, die am längsten überfälligen zuerst"),
+    ("fh status --gruppen thema", "eine Zeile je Thema, mit Summen"),
     ("fh status --legende", "nach welchen Regeln die Ampel rot, gelb oder grün ist"),
 )
+_NAMED = 5
+"""So many red municipalities are named; of more it says how many."""
 
 
 class LegendOnly(Refusal):
@@ -35,8 +43,10 @@ class LegendOnly(Refusal):
 
 
 @reads
+@many_options
 def run(
     session: Session,
+    many: Many,
     orte: Places = None,
     legende: Annotated[
         bool,
@@ -52,16 +62,28 @@ def run(
     if legende:
         _show_legend(session, orte or [])
         return
-    projects = session.projects(orte or ())
-    if len(projects) == 1:
-        statuses: tuple[Status, ...] = (status_in_full(projects[0], session.day),)
-        session.show({"statuses": statuses}, lambda: status_document(statuses[0]))
-    else:
-        statuses = tuple(status(project, session.day) for project in projects)
-        if statuses or session.json:  # of no readable one there is nothing to show; why is told already
-            session.show({"statuses": statuses}, lambda: overview_document(statuses))
+    places = many.among(session, orte or ())
+    if len(places) == 1 and not many.given:
+        _show_one(session, places[0], strict=streng)
+        return
+    from fruehe_hilfen_cli.cli.output.overview import show_overview
+
+    standings = show_overview(session, many, places)
     if streng:
-        _judge(session, statuses)
+        _judge(session, standings)
+
+
+def _show_one(session: Session, place: str, *, strict: bool) -> None:
+    from fruehe_hilfen_cli.reports.steering.status import status_document
+    from fruehe_hilfen_cli.views.steering.status import status_in_full
+
+    for project in session.projects((place,)):  # none where it cannot be read; why is told already
+        found = status_in_full(project, session.day)
+        session.show({"statuses": (found,)}, partial(status_document, found))
+        if strict:
+            from fruehe_hilfen_cli.views.steering.standing import standing
+
+            _judge(session, (standing(project, session.day),))
 
 
 def _show_legend(session: Session, names: list[str]) -> None:
@@ -75,19 +97,22 @@ def _show_legend(session: Session, names: list[str]) -> None:
     session.show({"legends": legends}, lambda: legend_document(legends))
 
 
-def _judge(session: Session, statuses: tuple[Status, ...]) -> None:
+def _judge(session: Session, standings: "Sequence[Standing]") -> None:
     """Say on stderr which lights are red, and let the exit code say so; unreadable files weigh more."""
-    red = [found for found in statuses if found.light is Colour.RED]
+    red = [found for found in standings if found.light is Colour.RED]
     if not red:
         return
-    session.tell(
-        f"Rot: {listed([f'{found.name} ({_red_phases(found)})' for found in red])}.",
-        f"  → {listed([f'fh status {found.place}' for found in red], 'oder')} nennt die Gründe.",
-    )
+    if len(red) <= _NAMED:
+        session.tell(
+            f"Rot: {listed([f'{found.name} ({_red_phases(found)})' for found in red])}.",
+            f"  → {listed([f'fh status {found.place}' for found in red], 'oder')} nennt die Gründe.",
+        )
+    else:
+        session.tell(f"Rot: {len(red)} Kommunen.", "  → fh status --ampel rot --nach verzug zeigt sie.")
     if session.exit_code is ExitCode.FINE:
         session.exit_code = ExitCode.FINDINGS
 
 
-def _red_phases(found: Status) -> str:
-    blocks = ["+".join(map(str, block.phases)) for block in found.blocks if block.light.colour is Colour.RED]
+def _red_phases(found: "Standing") -> str:
+    blocks = ["+".join(map(str, block.phases)) for block in found.blocks if block.light is Colour.RED]
     return f"{'Phase' if len(blocks) == 1 else 'Phasen'} {listed(blocks)}"

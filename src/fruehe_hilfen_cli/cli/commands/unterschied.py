@@ -1,15 +1,16 @@
 """``fh unterschied``: what changed between two days, or between two git revisions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import structs
 
-from fruehe_hilfen_cli.cli.session import NoPlaces, Session
+from fruehe_hilfen_cli.cli.refusals import NoPlaces
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import german, last_day, parse_when
@@ -46,13 +47,14 @@ class WrongOrder(Refusal):
 
 @dataclass(frozen=True)
 class _Point:
-    """One side of the comparison: whose files, which day, what it is called."""
+    """One side of the comparison: whose files, which day, what it is called, what stands before files."""
 
     workspace: Workspace
     day: date
     name: str
     words: str
     is_day: bool = True
+    then: str = ""
 
 
 @reads
@@ -68,11 +70,12 @@ def run(
 ) -> None:
     """Print what changed."""
     with ExitStack() as stack:
-        before = _point(session, stack, seit, "--seit")
-        after = _point(session, stack, bis, "--bis") if bis else _now(session)
+        places = (*(orte or ()), *session.names)
+        before = _point(session, stack, seit, "--seit", places)
+        after = _point(session, stack, bis, "--bis", places) if bis else _now(session)
         if before.is_day and after.is_day and before.day > after.day:
             raise WrongOrder(since=before.words, until=after.words)
-        found = tuple(_changes(session, before, after, orte or ()))
+        found = tuple(_changes(session, before, after, places))
     session.show(
         {"since": before.name, "until": after.name, "changes": found},
         lambda: changes_document(found, before.words, after.words),
@@ -83,21 +86,37 @@ def _now(session: Session) -> _Point:
     return _Point(session.workspace, session.day, session.day.isoformat(), german(session.day))
 
 
-def _point(session: Session, stack: ExitStack, words: str, option: str) -> _Point:
-    """A day of the files as they are; what is no date is a revision."""
+def _point(session: Session, stack: ExitStack, words: str, option: str, names: Sequence[str]) -> _Point:
+    """A day of the files as they are; what is no date is a revision, of several sources in each."""
     when = parse_when(words, session.day)
     if when is not None:
         return _Point(session.workspace, last_day(when), last_day(when).isoformat(), german(when))
     from fruehe_hilfen_cli.store.revisions import revision, workspace_of
 
-    found = revision(session.workspace, words, option)
-    then = stack.enter_context(workspace_of(session.workspace, found))
-    told = f"{words} ({found.name[:7]} vom {german(date.fromisoformat(found.day))})"
-    return _Point(then, session.day, found.name, told, is_day=False)
+    sources = _sources(session.workspace, names)
+    found = {name: revision(source, words, option, name) for name, source in sources.items()}
+    then = {
+        name: stack.enter_context(workspace_of(source, found[name], name)) for name, source in sources.items()
+    }
+    if only := found.get(""):
+        told = f"{words} ({only.name[:7]} vom {german(date.fromisoformat(only.day))})"
+        return _Point(then[""], session.day, only.name, told, is_day=False, then=f"{only.name[:7]}:")
+    from fruehe_hilfen_cli.store.collection import Collection
+
+    return _Point(Collection(then), session.day, words, words, is_day=False, then=f"{words}:")
+
+
+def _sources(workspace: Workspace, names: Sequence[str]) -> Mapping[str, Workspace]:
+    """The sources of the municipalities that are named; all where one of them is not there any more."""
+    try:
+        homes = [workspace.home(workspace.place(name)) for name in names]
+    except UnknownPlace:
+        homes = []
+    return {home.source: home.workspace for home in homes} or workspace.sources
 
 
 def _changes(session: Session, before: _Point, after: _Point, names: Sequence[str]) -> Iterator[Changes]:
-    for place in _places(session, before, after, names):
+    for place in _places(before, after, names):
         there = [point for point in (before, after) if place in point.workspace.places()]
         read = {id(point.workspace): point for point in there}
         projects = {key: _read(session, point, place) for key, point in read.items()}
@@ -113,11 +132,10 @@ def _empty(project: "Project") -> "Project":
     return structs.replace(project, entries=(), staircase=None, measures=None, planners=None)
 
 
-def _places(session: Session, before: _Point, after: _Point, names: Sequence[str]) -> Sequence[str]:
+def _places(before: _Point, after: _Point, names: Sequence[str]) -> Sequence[str]:
     """The municipalities of either side; those named must be on one of them."""
-    wanted = (*names, *session.names)
-    if wanted:
-        return tuple(dict.fromkeys(_place(name, before, after) for name in wanted))
+    if names:
+        return tuple(dict.fromkeys(_place(name, before, after) for name in names))
     found = {*before.workspace.places(), *after.workspace.places()}
     if not found:
         raise NoPlaces
@@ -137,6 +155,5 @@ def _read(session: Session, point: _Point, place: str) -> "Project | None":
     from fruehe_hilfen_cli.store.reading import read_project
 
     reading = read_project(point.workspace, place, plans=tuple(PlanFile))
-    then = "" if point.is_day else f"{point.name[:7]}:"
-    session.tell_problems(replace(problem, file=f"{then}{problem.file}") for problem in reading.problems)
+    session.tell_problems(problem.within(point.then) for problem in reading.problems)
     return reading.project

@@ -44,6 +44,14 @@ class NotAWord(Refusal):
     advice = "{hint}Möglich sind: {words}."
 
 
+def _with_slashes(words: str) -> str:
+    """Evidence, of an attachment its path with slashes, so that it leads there on every system."""
+    from pathlib import PureWindowsPath
+
+    path = PureWindowsPath(words)
+    return path.as_posix() if path.parts[:1] == ("anlagen",) else words
+
+
 Day = Annotated[
     str | None,
     typer.Option("--datum", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute."),
@@ -69,7 +77,9 @@ Author = Annotated[
 ]
 Evidence = Annotated[
     list[str] | None,
-    typer.Option("--beleg", metavar="BELEG", help="Datei, Adresse oder Quelle, die es belegt."),
+    typer.Option(
+        "--beleg", metavar="BELEG", parser=_with_slashes, help="Datei, Adresse oder Quelle, die es belegt."
+    ),
 ]
 VisibleTo = Annotated[
     str | None,

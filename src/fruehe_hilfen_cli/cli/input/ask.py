@@ -114,9 +114,11 @@ def _chosen(words: str, choices: Sequence[tuple[str, str]]) -> str:
 def _line(prompt: str) -> str:
     with suppress(ImportError):  # Windows has its own line editor
         import readline  # noqa: F401 - gives input() one
+    from fruehe_hilfen_cli.text import harmless
+
     while True:
         try:
-            words = input(prompt)
+            words = input(harmless(prompt))
             words.encode()
         except UnicodeError:
             say("Ein Zeichen war nicht lesbar. Bitte noch einmal.", indent="  ")

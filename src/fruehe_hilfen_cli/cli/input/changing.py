@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.session import Session, problem_line
+from fruehe_hilfen_cli.cli.run import problem_line
+from fruehe_hilfen_cli.cli.session import Session
 
 if TYPE_CHECKING:
     from fruehe_hilfen_cli.model.project import Project

@@ -20,3 +20,11 @@ def tell_left_out(session: Session, number: int, reader: Visibility, done: str) 
 
     entries = f"{count(number, 'Eintrag', 'Einträge')} {'ist' if number == 1 else 'sind'}"
     session.tell(f"{entries} nicht {done}: nicht freigegeben für „{label(reader)}“.")
+
+
+def tell_counts_left_out(session: Session, reader: Visibility) -> None:
+    """Say that counts of use stay in the house, and how they leave it."""
+    session.tell(
+        "Die Inanspruchnahme der Maßnahmen ist nicht enthalten: Einzelne Anzahlen können klein sein.",
+        f"→ fh inanspruchnahme liste --fuer {reader} zeigt sie zusammengefasst.",
+    )

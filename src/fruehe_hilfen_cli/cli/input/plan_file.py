@@ -1,6 +1,5 @@
 """Saving one of the optional plan files: goals and indicators, measures, who plans what."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
@@ -63,4 +62,4 @@ def save_plan_file(
         done = act(session, change.changes, f"Plan {project.place}: {message}")
         print_document(show(changed), session.out)
         told = new_findings_told(session, project, changed)
-        tell_done(session, replace(done, notes=(*done.notes, *notes, *told)), *next_steps)
+        tell_done(session, structs.replace(done, notes=(*done.notes, *notes, *told)), *next_steps)

@@ -1,5 +1,6 @@
 """Text that may come from standard input."""
 
+import codecs
 import sys
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -21,7 +22,22 @@ def given_text(words: str | None) -> str:
     """
     if words != "-":
         return words or ""
-    try:
-        return sys.stdin.read().removeprefix("\ufeff").strip("\n")
-    except UnicodeDecodeError as error:
-        raise NotText(encoding=error.encoding.upper()) from error
+    buffer = getattr(sys.stdin, "buffer", None)
+    text = sys.stdin.read() if buffer is None else _decoded(buffer.read(), sys.stdin.encoding)
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").strip("\n")
+
+
+def _decoded(data: bytes, usual: str) -> str:
+    """What bytes say: in UTF-8 if they can, since files are, else in what the console uses.
+
+    Windows says of every pipe that it is in the encoding of old consoles, whatever comes through it.
+    """
+    marked = ["utf-16"] if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else []
+    for name in (*marked, "utf-8", usual):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise NotText(encoding=usual.upper())

@@ -8,6 +8,7 @@ from fruehe_hilfen_cli.cli.output.options import Output, as_json
 from fruehe_hilfen_cli.cli.output.targets import put, require_printable, require_room
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.render.formats import SUFFIXES, Format
+from fruehe_hilfen_cli.text import stem_of
 from fruehe_hilfen_cli.views.entries.audience import Seen, seen_by
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def hand_out(session: Session, report: Report, output: Output, places: Sequence[
 
     if session.json:
         output = as_json(output)
+    if output.frozen:
+        session.gathers = False  # what is kept lies in one workspace
     projects = session.taking_part(places, plans=report.plans)
     views = [seen_by(project, output.reader, session.day) for project in projects]
     if output.target is None and not output.frozen:
@@ -87,7 +90,7 @@ def hand_out(session: Session, report: Report, output: Output, places: Sequence[
 
 def file_name(report: Report, seen: Seen, output: Output, added: str = "") -> str:
     """How a file is called: "kreis-soest-phasenstand.docx"."""
-    return f"{seen.project.place}-{report.name}{f'-{added}' if added else ''}{SUFFIXES[output.kind]}"
+    return f"{stem_of(seen.project.place)}-{report.name}{f'-{added}' if added else ''}{SUFFIXES[output.kind]}"
 
 
 def read_letterhead(output: Output) -> bytes | None:

@@ -184,6 +184,15 @@ def draft_output_options(
     return Group("output", options, {"ersetze": False, "fuer": reader.value}, read)
 
 
+def joint_output_options() -> Callable[[Command], Command]:
+    """The same for a report about many municipalities: one file for all, for those who see everything."""
+    options = {name: kind for name, kind in _OPTIONS.items() if name in ("format", "ersetze", "vorlage")}
+    options["ausgabe"] = _target_option(
+        "Mit Endung eine Datei, sonst ein Ordner. Ohne Angabe der Bildschirm."
+    )
+    return Group("output", options, {"ersetze": False}, partial(_read, usual=Format.TEXT))
+
+
 def as_json(output: Output) -> Output:
     """The same as JSON, unless another format was asked for."""
     free = output.kind is Format.TEXT or not output.asked
@@ -206,12 +215,12 @@ def _read(
         raise NoLetterhead(option=letterhead, format=kind)
     if frozen and kind is Format.TEXT:
         raise NothingToFreeze
-    proofs = values["nachweise"]
+    proofs = values.get("nachweise")
     return Output(
         kind=kind,
         target=target,
         replace=values["ersetze"],
-        reader=read_reader(values["fuer"]),
+        reader=read_reader(values.get("fuer", Visibility.INTERNAL)),
         letterhead=values["vorlage"],
         frozen=frozen,
         proofs=kind not in PLAIN if proofs is None else proofs,

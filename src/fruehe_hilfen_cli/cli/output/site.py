@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.entries.article import entry_articles
 from fruehe_hilfen_cli.reports.pages.municipality import TITLE, municipality_document
 from fruehe_hilfen_cli.reports.pages.overview import overview_page_document
 from fruehe_hilfen_cli.store.workspace import PlanFile
-from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.text import count, stem_of
 from fruehe_hilfen_cli.views.entries.audience import Seen, seen_by
 from fruehe_hilfen_cli.views.pages.municipality_page import MunicipalityPage, municipality_page
 from fruehe_hilfen_cli.views.pages.overview_page import overview_page
@@ -83,6 +83,8 @@ def made_pages(session: "Session", site: Site) -> list[Page]:
     Raises:
         OneFileForAll: when they are several, and the target is no folder.
     """
+    if site.frozen:
+        session.gathers = False  # what is kept lies in one workspace
     projects = session.taking_part(site.places, plans=tuple(PlanFile))
     require_room(site.target, [project.place for project in projects])
     found = [seen_by(project, site.reader, session.day) for project in projects]
@@ -107,8 +109,8 @@ def write_site(session: "Session", site: Site, pages: Sequence[Page]) -> SiteFil
 
 def _name(seen: Seen) -> str:
     """The file of a municipality; none has the name of the page that leads to all."""
-    name = f"{seen.project.place}{_SUFFIX}"
-    return name if name != OVERVIEW else f"{seen.project.place}-kommune{_SUFFIX}"
+    stem = stem_of(seen.project.place)
+    return f"{stem}{_SUFFIX}" if f"{stem}{_SUFFIX}" != OVERVIEW else f"{stem}-kommune{_SUFFIX}"
 
 
 def _page(session: "Session", site: Site, seen: Seen, overview: str | None) -> Page:

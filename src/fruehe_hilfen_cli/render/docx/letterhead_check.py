@@ -31,6 +31,8 @@ _PARTS = {
     "footnotes+xml": "in einer Fußnote",
 }
 """The parts in which fields are filled in, by the ends of their kinds."""
+_LINKED = {"header": _HEAD, "footer": _FOOT}
+"""And by what the text is to them: the template engine asks for nothing else."""
 
 
 class LetterheadRefusal(Refusal):
@@ -130,10 +132,15 @@ def names_on_every_page(docx: "Docx", field: str) -> bool:
 
 def _texts(docx: "Docx") -> Iterator[tuple[str, str]]:
     """The parts that are filled in, and where they stand; fields put together that Word has torn apart."""
+    linked = {
+        relation.target_part: _LINKED[kind]
+        for relation in docx.part.rels.values()
+        if not relation.is_external and (kind := relation.reltype.rpartition("/")[2]) in _LINKED
+    }
     for part in docx.part.package.iter_parts():
-        for ending, where in _PARTS.items():
-            if part.content_type.endswith(ending):
-                yield where, _joined(part.blob.decode("utf-8"))
+        kinds = (where for ending, where in _PARTS.items() if part.content_type.endswith(ending))
+        if where := linked.get(part) or next(kinds, None):
+            yield where, _joined(part.blob.decode("utf-8"))
 
 
 def _joined(xml: str) -> str:

@@ -25,7 +25,7 @@ from fruehe_hilfen_cli.reports.lines import (
 from fruehe_hilfen_cli.reports.phrases import dated, shown
 from fruehe_hilfen_cli.reports.results.told import result_told
 from fruehe_hilfen_cli.reports.roadmap.edits import edit_told, field_label, values_told
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.entries.changes import Changes, EntryChange, MilestoneChange
 from fruehe_hilfen_cli.views.entries.date_moves import DateMove, MoveKind

@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.model.kinds import Visibility
 from fruehe_hilfen_cli.reports.document import Simple, Tone, Words
 from fruehe_hilfen_cli.reports.entries.entry_parts import entry_parts, items_under
 from fruehe_hilfen_cli.reports.lines import task_line
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.text import capitalised
 from fruehe_hilfen_cli.views.entries.columns import EXTRA, PHASES
 from fruehe_hilfen_cli.views.entries.entry_state import EntryState

@@ -18,7 +18,7 @@ from fruehe_hilfen_cli.reports.governance.draft_words import (
     spelt_on,
     to_check,
 )
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.text import capitalised, count
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry
 from fruehe_hilfen_cli.views.governance.bodies import MemberState

@@ -17,7 +17,7 @@ from fruehe_hilfen_cli.reports.guide.words import (
     quoted,
 )
 from fruehe_hilfen_cli.reports.phrases import milestones_named
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.text import capitalised, listed, with_whom
 from fruehe_hilfen_cli.views.governance.closings import ClosingState
 from fruehe_hilfen_cli.views.governance.draft import DraftDeviation

@@ -1,10 +1,8 @@
-"""Deviations as tables, what one says of dates as a phrase, and the plan before and after."""
+"""Deviations as tables."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fruehe_hilfen_cli.model.dates import german
-from fruehe_hilfen_cli.model.parts import Move
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -19,40 +17,17 @@ from fruehe_hilfen_cli.reports.document import (
 from fruehe_hilfen_cli.reports.phrases import (
     NOT_TOLD,
     NOTHING,
-    block_name,
     entries_of,
-    milestones_named,
     none_considered,
     not_told,
     shown,
     titled,
-    window,
 )
-from fruehe_hilfen_cli.text import capitalised, count, listed, with_whom
-from fruehe_hilfen_cli.views.history import milestone_of
-from fruehe_hilfen_cli.views.roadmap.blocks import BlockState
-from fruehe_hilfen_cli.views.roadmap.plan_preview import PlanPreview
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
+from fruehe_hilfen_cli.text import capitalised, count, with_whom
 from fruehe_hilfen_cli.views.steering.deviation_list import DeviationSelection
 from fruehe_hilfen_cli.views.steering.deviations import DeviationState
 from fruehe_hilfen_cli.vocabulary import label
-
-
-def new_dates(found: DeviationState) -> str:
-    """What a deviation says of dates: ", neues Ende 08/2026; es rückt mit: Phase 4 bis 04/2027"."""
-    parts = []
-    if found.new_begin:
-        parts.append(f", neuer Beginn {german(found.new_begin)}")
-    if found.new_end:
-        parts.append(f", {_end_word(found.subject)} {german(found.new_end)}")
-    if found.moves:
-        move = "rückt" if len(found.moves) == 1 else "rücken"
-        parts.append(f"; es {move} mit: {moves_told(found.moves)}")
-    return "".join(parts)
-
-
-def moves_told(moves: Sequence[Move]) -> str:
-    """What moves along: "Phase 4 bis 04/2027 und Meilenstein 4.2 auf 16.12.2026"."""
-    return listed([f"{capitalised(move.subject)} {_to(move)}" for move in moves])
 
 
 def deviation_document(
@@ -117,36 +92,6 @@ def _cleared_table(found: tuple[DeviationState, ...]) -> Table:
     return Table(columns, rows)
 
 
-def preview_document(preview: PlanPreview) -> Document:
-    """The plan before and after a deviation, and what then does not fit together."""
-    if not preview.any:
-        words = "Am Plan ändert sich dadurch nichts: Eine spätere Abweichung gibt schon einen anderen Termin."
-        return Document((Paragraph(words, Tone.WARNING),))
-    columns = ("", "ideal", "vereinbart", "vorher", "nachher")
-    rows: tuple[tuple[Cell, ...], ...] = (*_block_rows(preview), *_milestone_rows(preview))
-    return Document(
-        (
-            Heading("So ändert sich der Plan"),
-            Table(tuple(map(Column, columns)), rows),
-            *_followers(preview),
-            *(Paragraph(words, Tone.WARNING) for words in _clashes(preview)),
-        )
-    )
-
-
-def _end_word(subject: str) -> str:
-    return "neuer Termin" if milestone_of(subject) else "neues Ende"
-
-
-def _to(move: Move) -> str:
-    begin, end = move.new_begin, move.new_end
-    if begin and end:
-        return f"auf {german(begin)} – {german(end)}"
-    if begin:
-        return f"ab {german(begin)}"
-    return f"{'auf' if milestone_of(move.subject) else 'bis'} {shown(end)}"
-
-
 def _several(found: tuple[DeviationState, ...]) -> bool:
     return len({item.place for item in found}) > 1
 
@@ -189,45 +134,3 @@ def _counted(
         hint = "; fh abweichung geklaert hält das Gespräch darüber fest."
         return Paragraph(f"{number} noch zu klären.", hint=hint)
     return Paragraph(f"{number}, davon {len(still)} noch zu klären.")
-
-
-def _block_rows(preview: PlanPreview) -> Iterator[tuple[Cell, ...]]:
-    for shift in preview.blocks:
-        dates = (shift.after.ideal, shift.after.agreed, shift.before.current)
-        yield (
-            block_name(shift.after),
-            *(window(span) for span in dates),
-            Words(window(shift.after.current), Tone.WARNING),
-        )
-
-
-def _milestone_rows(preview: PlanPreview) -> Iterator[tuple[Cell, ...]]:
-    for shift in preview.milestones:
-        dates = (shift.ideal, shift.after.due_agreed, shift.before.due_current)
-        after = Words(shown(shift.after.due_current), Tone.WARNING)
-        yield (milestones_named((shift.after.id,)), *map(shown, dates), after)
-
-
-def _followers(preview: PlanPreview) -> list[Block]:
-    if not preview.followers:
-        return []
-    follow = "folgt" if len(preview.followers) == 1 else "folgen"
-    own = "seinem Zeitraum" if len(preview.followers) == 1 else "ihrem Zeitraum"
-    return [Paragraph(f"Ohne eigenen Termin {follow} {own}: {milestones_named(preview.followers)}.")]
-
-
-def _clashes(preview: PlanPreview) -> Iterator[str]:
-    for block, behind in preview.overlaps:
-        yield (
-            f"{_phases(block)} endet dann {shown(block.current.end)}, {_phases(behind)} beginnt schon "
-            f"{shown(behind.current.begin)}: beide überschneiden sich."
-        )
-    for milestone, block in preview.beyond:
-        yield (
-            f"Meilenstein {milestone.id} ist dann {shown(milestone.due_current)} fällig, {_phases(block)} "
-            f"endet {shown(block.current.end)}."
-        )
-
-
-def _phases(block: BlockState) -> str:
-    return f"Phase {'+'.join(map(str, block.phases))}"

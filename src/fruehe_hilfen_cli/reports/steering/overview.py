@@ -1,6 +1,11 @@
-"""The phase status of several municipalities as a document: one row for each; below them those that left."""
+"""Where many municipalities stand, as a document: one row for each, or for each group of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import german
+from fruehe_hilfen_cli.model.kinds import Theme
 from fruehe_hilfen_cli.reports.document import (
     Block,
     Cell,
@@ -14,61 +19,146 @@ from fruehe_hilfen_cli.reports.document import (
     Words,
 )
 from fruehe_hilfen_cli.reports.governance.closings import departure_told
-from fruehe_hilfen_cli.reports.phrases import NOTHING, block_name, incomplete_note, light_sign, shown
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note, light_sign, shown
 from fruehe_hilfen_cli.reports.steering.status import progress
-from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress
-from fruehe_hilfen_cli.views.steering.status import Status
+from fruehe_hilfen_cli.text import count, listed
+from fruehe_hilfen_cli.views.steering.standing import Standing, StandingBlock
+from fruehe_hilfen_cli.views.steering.standings import StandingSelection
+from fruehe_hilfen_cli.vocabulary import label
+
+ROOMY = 110
+"""From so many columns on, a row says more."""
+
+_THEMES = {
+    Theme.ANCHORING: "Verankerung",
+    Theme.PARTICIPATION: "Beteiligung",
+    Theme.OUTCOMES: "Wirkung",
+}
 
 
-def overview_document(statuses: tuple[Status, ...]) -> Document:
-    """One row for each municipality, all on the same day; below them those that have left."""
-    there = tuple(status for status in statuses if not status.departure)
-    columns = (
-        Column("Kommune"),
-        Column("läuft"),
-        Column("erreicht", right=True),
-        Column("überfällig", right=True),
-        Column("als Nächstes", whole=True),
-        Column("letzter Eintrag", whole=True),
-        Column("Ampel"),
-    )
-    blocks: list[Block] = [Heading("Phasenstand aller Kommunen", 1)]
-    if statuses:
-        blocks.append(Paragraph(f"Stand: {german(statuses[0].as_of)}", Tone.STRONG))
-    if there or not statuses:
-        blocks.append(Table(columns, tuple(map(_overview_row, there))))
-    blocks += _left(statuses)
-    if any(status.incomplete for status in statuses):
+class Among(Struct, frozen=True):
+    """What is shown of many municipalities.
+
+    Args:
+        total: how many there are.
+        chosen: how many of them are shown.
+        selection: which ones.
+    """
+
+    total: int
+    chosen: int
+    selection: StandingSelection
+
+
+def overview_document(
+    standings: Sequence[Standing], among: Among | None = None, *, roomy: bool = False, late: bool = False
+) -> Document:
+    """One row for each municipality, all on the same day; below them those that have left.
+
+    Args:
+        standings: the municipalities, in their order.
+        among: of which they are; None when they are all that were asked for.
+        roomy: there is room for more columns.
+        late: for how many days they are late is asked for, whatever room there is.
+    """
+    there = tuple(found for found in standings if not found.departure)
+    blocks: list[Block] = [Heading("Phasenstand aller Kommunen", 1), *head(standings, among)]
+    if there or not (standings or is_choice(among)):
+        blocks.append(_table(there, roomy=roomy, late=late))
+    blocks += _left(standings)
+    if any(found.incomplete for found in standings):
         blocks.append(incomplete_note("* "))
     return Document(tuple(blocks))
 
 
-def _overview_row(status: Status) -> tuple[Cell, ...]:
-    active = [block for block in status.blocks if block.active]
-    done = sum(block.progress.reached or 0 for block in status.blocks)
-    total = sum(block.progress.total or 0 for block in status.blocks)
-    return (
-        f"{status.name}{' *' if status.incomplete else ''}",
-        _active(active),
-        progress(Progress(done, total)),
-        Words(str(len(status.overdue)), Tone.BAD if status.overdue else Tone.PLAIN),
-        shown(status.upcoming[0].due_current) if status.upcoming else NOTHING,
-        shown(status.last_entry),
-        light_sign(status.light),
+def head(standings: Sequence[Standing], among: Among | None) -> Iterator[Block]:
+    """Of which day it is, and which of how many municipalities it tells of."""
+    if standings:
+        yield Paragraph(f"Stand: {german(standings[0].as_of)}", Tone.STRONG)
+    if among and is_choice(among):
+        yield Paragraph(among_line(among), Tone.MUTED)
+
+
+def is_choice(among: Among | None) -> bool:
+    """Whether only some of the municipalities are asked for."""
+    return among is not None and among.selection != StandingSelection()
+
+
+def among_line(among: Among) -> str:
+    """Of how many municipalities it tells, and which: "3 von 600 Kommunen: rot; Hessen"."""
+    asked = "; ".join(_asked(among.selection))
+    if not asked:
+        return count(among.chosen, "Kommune", "Kommunen")
+    return f"{among.chosen} von {count(among.total, 'Kommune', 'Kommunen')}: {asked}"
+
+
+def _asked(selection: StandingSelection) -> Iterator[str]:
+    """What is asked of the municipalities that are shown."""
+    for words in (selection.themes, selection.lands, selection.lights):
+        if words:
+            yield listed([label(word) for word in words], "oder")
+    if selection.cohorts:
+        yield f"Kohorte {listed(selection.cohorts, 'oder')}"
+    if selection.phase is not None:
+        yield f"Phase {selection.phase} läuft"
+    if selection.days_late:
+        yield f"mindestens {count(selection.days_late, 'Tag', 'Tage')} Verzug"
+
+
+def theme_word(theme: str | None) -> str:
+    """A theme in one word."""
+    return _THEMES[Theme(theme)] if theme else NOTHING
+
+
+_Cells = Callable[[Standing], Cell]
+
+
+def _table(standings: Sequence[Standing], *, roomy: bool, late: bool) -> Table:
+    columns: list[tuple[Column, _Cells, bool]] = [
+        (Column("Quelle"), lambda found: found.source or NOTHING, any(found.source for found in standings)),
+        (Column("Kommune"), _name, True),
+        (Column("Land"), lambda found: found.land, roomy),
+        (Column("Thema", whole=True), lambda found: theme_word(found.theme), roomy),
+        (Column("Phase"), _phases, True),
+        (Column("erreicht", right=True), lambda found: progress(found.progress), True),
+        (Column("überfällig", right=True), _overdue, True),
+        (Column("Tage", right=True), _days_late, roomy or late),
+        (Column("als Nächstes"), lambda found: shown(found.next_due), True),
+        (Column("letzter Eintrag"), lambda found: shown(found.last_entry), True),
+        (Column("Ampel", whole=roomy), lambda found: light_sign(found.light), True),
+    ]
+    wanted = [(column, cells) for column, cells, is_wanted in columns if is_wanted]
+    return Table(
+        tuple(column for column, _ in wanted),
+        tuple(tuple(cells(found) for _, cells in wanted) for found in standings),
     )
 
 
-def _active(blocks: list[BlockState]) -> str:
-    if len(blocks) == 1:
-        return block_name(blocks[0])
-    numbers = ", ".join("+".join(map(str, block.phases)) for block in blocks)
-    return f"Phasen {numbers}" if blocks else NOTHING
+def _name(found: Standing) -> Cell:
+    return f"{found.name}{' *' if found.incomplete else ''}"
 
 
-def _left(statuses: tuple[Status, ...]) -> list[Block]:
+def _phases(found: Standing) -> Cell:
+    return ", ".join(map(phase_numbers, found.active)) or NOTHING
+
+
+def phase_numbers(block: StandingBlock) -> str:
+    """The phases of a block: "2+3"."""
+    return "+".join(map(str, block.phases))
+
+
+def _overdue(found: Standing) -> Cell:
+    return Words(str(found.overdue_count), Tone.BAD if found.overdue_count else Tone.PLAIN)
+
+
+def _days_late(found: Standing) -> Cell:
+    return str(found.days_late) if found.days_late else NOTHING
+
+
+def _left(standings: Sequence[Standing]) -> list[Block]:
     items = tuple(
-        f"{status.name}{' *' if status.incomplete else ''}: {departure_told(status.departure)}"
-        for status in statuses
-        if status.departure
+        f"{found.name}{' *' if found.incomplete else ''}: {departure_told(found.departure)}"
+        for found in standings
+        if found.departure
     )
     return [Heading("Ausgeschieden"), Items(items)] if items else []

@@ -32,8 +32,8 @@ from fruehe_hilfen_cli.reports.phrases import (
     reason_sentence,
     window,
 )
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.reports.steering.formats import calls_held, held
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.reports.steering.sheet_council import decision_facts
 from fruehe_hilfen_cli.reports.steering.sheet_dues import due_table
 from fruehe_hilfen_cli.reports.steering.sheet_news import news

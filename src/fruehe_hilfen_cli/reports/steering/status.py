@@ -33,9 +33,9 @@ from fruehe_hilfen_cli.reports.phrases import (
     window,
 )
 from fruehe_hilfen_cli.reports.roadmap.milestones import milestone_table
-from fruehe_hilfen_cli.reports.steering.deviations import new_dates
 from fruehe_hilfen_cli.reports.steering.duties import duty_section
 from fruehe_hilfen_cli.reports.steering.formats import call_facts, held
+from fruehe_hilfen_cli.reports.steering.new_dates import new_dates
 from fruehe_hilfen_cli.reports.steering.tasks import task_section
 from fruehe_hilfen_cli.text import capitalised, count, with_whom
 from fruehe_hilfen_cli.views.roadmap.blocks import BlockState, Progress

@@ -9,6 +9,7 @@ from msgspec import Struct
 from fruehe_hilfen_cli.model.dates import When, first_day
 from fruehe_hilfen_cli.model.entry import Logged
 from fruehe_hilfen_cli.model.kinds import EntryKind
+from fruehe_hilfen_cli.model.moving import weeks_after
 from fruehe_hilfen_cli.views.dates.call_rhythm import Slot, anchor, rhythm_weeks, slots
 from fruehe_hilfen_cli.views.dates.matching import matched
 from fruehe_hilfen_cli.views.history import History
@@ -148,7 +149,7 @@ def next_calls(past: History) -> Iterator[CallDate]:
     spare = 3 + sum(len(logged.entry.date_changes) for logged in past.entries)
     rhythm = past.project.roadmap.regular_call
     spare += len(rhythm.date_changes) if rhythm else 0
-    until = max(past.day, start) + timedelta(weeks=spare * (rhythm_weeks(past) or 1))
+    until = weeks_after(max(past.day, start), spare * (rhythm_weeks(past) or 1))
     for found in call_dates(past, until):
         if found.state in {CallStatus.TODAY, CallStatus.COMING}:
             yield found

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from fruehe_hilfen_cli.model.dates import Month
 from fruehe_hilfen_cli.model.entry import Logged
+from fruehe_hilfen_cli.model.moving import days_after
 from fruehe_hilfen_cli.views.dates.call_rhythm import Slot
 
 
@@ -42,12 +43,13 @@ def _same_day(slots: Iterable[Slot], calls: Iterable[Logged]) -> Iterator[tuple[
 def _nearest(slots: Iterable[Slot], calls: Iterable[Logged], days: int) -> Iterator[tuple[Slot, Logged]]:
     """Pairs within the distance, the nearest first; of two that are as near the earlier date."""
     left = sorted((slot for slot in slots if not slot.cancelled), key=lambda slot: (slot.day, slot.planned))
-    known, reach = [slot.day for slot in left], timedelta(days=days)
+    known = [slot.day for slot in left]
     pairs: list[tuple[int, date, str, Slot, Logged]] = []
     for logged in calls:
         held = logged.entry.day
         if isinstance(held, date):
-            near = left[bisect_left(known, held - reach) : bisect_right(known, held + reach)]
+            first, last = days_after(held, -days), days_after(held, days)
+            near = left[bisect_left(known, first) : bisect_right(known, last)]
             pairs += [(abs((slot.day - held).days), slot.planned, logged.id, slot, logged) for slot in near]
     for _, _, _, slot, logged in sorted(pairs, key=lambda pair: pair[:3]):
         yield slot, logged

@@ -2,21 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import accumulate
 
 from msgspec import Struct
 
+from fruehe_hilfen_cli.model.dates import last_day
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.project import Project
-from fruehe_hilfen_cli.text import folded, nearest
+from fruehe_hilfen_cli.text import folded
+from fruehe_hilfen_cli.views.entries.entry_texts import texts_of
 from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, listed_entries
-from fruehe_hilfen_cli.vocabulary import german_key
 
 _CLUSTERS = re.compile(r"\s+|\S[\u0300-\u036f]*")
-_WORDS = re.compile(r"\w{3,}")
-_LENGTHS = 3
 
 
 class Found(Struct, frozen=True):
@@ -66,6 +65,37 @@ class _Folded(Struct, frozen=True):
     ends: tuple[int, ...]
 
 
+class Match(Struct, frozen=True, order=True):
+    """Where words occur: an entry, in the order in which hits are shown.
+
+    Args:
+        last_day: the day of the entry, or the last one of its month.
+    """
+
+    last_day: date
+    place: str
+    id: str
+    file: str
+
+
+def folded_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Words as they are compared: lower case, umlauts spelt out, one blank between those of a phrase."""
+    return tuple(" ".join(folded(word).split()) for word in words)
+
+
+def matches(
+    project: Project, day: date, words: tuple[str, ...], selection: Selection, *, planned: bool = False
+) -> tuple[Match, ...]:
+    """The entries of a municipality that hold all words; the arguments are those of ``search``."""
+    wanted = folded_words(words)
+    listed = listed_entries([project], day, selection, planned=planned)
+    return tuple(
+        Match(last_day(item.entry.day), item.place, item.id, item.file)
+        for item in listed
+        if _holds(item.entry, wanted)
+    )
+
+
 def search(
     projects: Iterable[Project],
     day: date,
@@ -83,34 +113,21 @@ def search(
         selection: which entries are searched.
         planned: search entries dated later than the day as well.
     """
-    wanted = tuple(" ".join(folded(word).split()) for word in words)
+    wanted = folded_words(words)
     listed = listed_entries(projects, day, selection, planned=planned)
     return tuple(_hit(item, wanted) for item in listed if _holds(item.entry, wanted))
 
 
-def nearest_word(projects: Iterable[Project], day: date, words: tuple[str, ...]) -> str | None:
-    """A word of the logbooks that is much like one of the query that occurs nowhere; None when none is."""
-    known: dict[str, str] = {}
-    for item in listed_entries(projects, day, Selection()):
-        for _, _, text in _texts(item.entry):
-            known.update((folded(word), word) for word in _WORDS.findall(text))
-    for word in words:
-        wanted = folded(word)
-        if not any(wanted in other for other in known):
-            alike = [other for other in known if _may_be(wanted, other)]
-            close = nearest(wanted, alike)
-            return known[close] if close else None
-    return None
-
-
 def _holds(entry: Entry, wanted: tuple[str, ...]) -> bool:
-    whole = "\n".join(" ".join(folded(text).split()) for _, _, text in _texts(entry))
+    whole = "\n".join(" ".join(folded(text).split()) for _, _, text in texts_of(entry))
     return all(word in whole for word in wanted)
 
 
 def _hit(item: ListedEntry, wanted: tuple[str, ...]) -> Hit:
     found = tuple(
-        place for field, number, text in _texts(item.entry) for place in _places(field, number, text, wanted)
+        place
+        for field, number, text in texts_of(item.entry)
+        for place in _places(field, number, text, wanted)
     )
     return Hit(item.place, item.id, item.file, item.phases, item.entry, found)
 
@@ -147,90 +164,3 @@ def _mapped(text: str) -> _Folded:
         ),
         tuple(end for end, width in zip(ends, widths, strict=True) for _ in range(width)),
     )
-
-
-def _texts(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
-    """Every text of an entry: its field, which item of it, the words."""
-    for name in ("title", "text", "author", "body", "judgement_reason"):
-        if words := getattr(entry, name):
-            yield german_key(name), None, words
-    for name in ("groups", "evidence"):
-        for number, words in enumerate(getattr(entry, name), 1):
-            yield german_key(name), number, words
-    yield from _texts_of_tables(entry)
-    yield from _texts_of_checklist(entry)
-    if entry.tells_governance:
-        yield from _texts_of_governance(entry)
-    for key, value in entry.extra.items():
-        if isinstance(value, str):
-            yield f"{german_key('extra')}.{key}", None, value
-
-
-def _texts_of_tables(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
-    tables = {
-        "tasks": ("what", "who"),
-        "waived": ("reason",),
-        "reopened": ("reason",),
-        "deviations": ("subject", "reason", "effect", "outcome"),
-        "clearings": ("outcome",),
-        "questions": ("what", "who"),
-        "answers": ("answer",),
-        "appointments": ("title", "body"),
-        "date_changes": ("reason",),
-        "report_duties": ("what", "recipient", "origin"),
-        "readings": ("indicator", "source", "note"),
-        "uptakes": ("measure", "unit", "note"),
-        "reviews": ("measure", "reason"),
-        "measure_marks": ("measure", "reason"),
-        "ideas": ("what", "goal"),
-        "result_changes": ("subject", "title", "reason"),
-    }
-    yield from _texts_of_fields(entry, tables)
-    for number, deviation in enumerate(entry.deviations, 1):
-        for move in deviation.moves:
-            yield f"{german_key('deviations')}.{german_key('moves')}", number, move.subject
-
-
-def _texts_of_governance(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
-    tables = {
-        "papers": ("number", "title", "file_number", "lead_office", "file", "supplements"),
-        "decisions": ("title", "paper", "body", "agenda_item", "wording", "responsible"),
-        "decision_marks": ("responsible", "reason"),
-        "phase_closings": ("body",),
-        "expenses": ("purpose", "measure", "note"),
-        "frozen": ("file",),
-    }
-    yield from _texts_of_fields(entry, tables)
-    for number, paper in enumerate(entry.papers, 1):
-        for step in paper.consultations:
-            yield f"{german_key('papers')}.{german_key('consultations')}", number, step.body
-    for number, closing in enumerate(entry.phase_closings, 1):
-        for condition in closing.conditions:
-            yield f"{german_key('phase_closings')}.{german_key('conditions')}", number, condition
-    if entry.dropout:
-        yield f"{german_key('dropout')}.{german_key('reason')}", None, entry.dropout.reason
-
-
-def _texts_of_fields(
-    entry: Entry, tables: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[str, int | None, str]]:
-    """The texts of the given fields of an entry's tables."""
-    for name, fields in tables.items():
-        for number, item in enumerate(getattr(entry, name), 1):
-            for field in fields:
-                if words := getattr(item, field):
-                    yield f"{german_key(name)}.{german_key(field)}", number, words
-
-
-def _texts_of_checklist(entry: Entry) -> Iterator[tuple[str, int | None, str]]:
-    if entry.checklist:
-        begin = german_key("checklist")
-        yield f"{begin}.{german_key('name')}", None, entry.checklist.name
-        for number, answer in enumerate(entry.checklist.answers, 1):
-            if answer.note:
-                yield f"{begin}.{german_key('note')}", number, answer.note
-
-
-def _may_be(wanted: str, other: str) -> bool:
-    """Whether it is worth comparing: that is slow, and there are thousands of words."""
-    return wanted[:1] == other[:1] and abs(len(wanted) - len(other)) <= _LENGTHS

@@ -1,5 +1,6 @@
 """The blocks of the roadmap and their phases on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -89,22 +90,27 @@ class BlockState(Partly, frozen=True):
 
 def block_states(past: History, milestones: tuple[MilestoneState, ...]) -> tuple[BlockState, ...]:
     """All blocks of the roadmap, in its order."""
+    closings = {closing.phase: closing for closing in closing_states(past)}
     states: list[BlockState] = []
     for block in past.project.roadmap.blocks:
         own = tuple(milestone for milestone in milestones if milestone.phase in block.phases)
-        states.append(_state(past, block, own, states[-1] if states else None))
+        states.append(_state(past, block, own, closings, states[-1] if states else None))
     return tuple(states)
 
 
 def _state(
-    past: History, block: Block, own: tuple[MilestoneState, ...], before: BlockState | None
+    past: History,
+    block: Block,
+    own: tuple[MilestoneState, ...],
+    closings: Mapping[int, ClosingState],
+    before: BlockState | None,
 ) -> BlockState:
     day = past.day
     needed = tuple(milestone for milestone in own if milestone.counts)
     agreed = Window(block.begin, block.end)
     current = current_window(block, past)
     begun = _begun(current, own, before, day)
-    stages = _stages(past, block, own)
+    stages = tuple(_stage(past.project, phase, own, closings.get(phase)) for phase in block.phases)
     refused = tuple(
         (stage.number, stage.closing.day) for stage in stages if stage.closing and stage.closing.refused
     )
@@ -134,11 +140,6 @@ def _state(
         done_by=tuple(dict.fromkeys(found.entry_id for found in needed if found.entry_id)),
         moved_by=last_move(past, *phase_subjects(block.phases)),
     )
-
-
-def _stages(past: History, block: Block, own: tuple[MilestoneState, ...]) -> tuple[StageState, ...]:
-    closings = {closing.phase: closing for closing in closing_states(past)}
-    return tuple(_stage(past.project, phase, own, closings.get(phase)) for phase in block.phases)
 
 
 def _stage(

@@ -1,10 +1,12 @@
 """The Soll side by side: ideal, agreed and current dates of blocks and milestones."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
 
 from fruehe_hilfen_cli.model.dates import When
+from fruehe_hilfen_cli.model.moving import months_after
 from fruehe_hilfen_cli.model.plan import Block, Milestone
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.history import History, milestone_of, milestone_subject, phase_of, phase_subjects
@@ -90,9 +92,8 @@ def ideal_window(project: Project, phases: tuple[int, ...]) -> Window:
     stages = [stage for stage in project.scheme.stages if stage.number in phases]
     if not stages:
         return Window(None, None)
-    return Window(
-        min(stage.begin for stage in stages).plus(moved), max(stage.end for stage in stages).plus(moved)
-    )
+    first, last = min(stage.begin for stage in stages), max(stage.end for stage in stages)
+    return Window(months_after(first, moved), months_after(last, moved))
 
 
 def block_of(project: Project, phase: int) -> Block | None:
@@ -145,10 +146,14 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
     block = block_of(past.project, milestone.phase)
     reached, waived = past.reached.get(milestone.id), past.waived.get(milestone.id)
     mark = reached or waived
+    subject = milestone_subject(milestone.id)
+    about = past.about(subject, *phase_subjects(block.phases if block else (milestone.phase,)))
+    moved = _latest_move(shift for shift in about if shift.subject == subject)
+    if not moved and block and not milestone.due:
+        moved = _latest_move(about)
     agreed = milestone.due or (block.end if block else None)
-    current = current_due(milestone, past)
-    covering = (shift for shift in _about(milestone, block, past) if shift.covers(past.day))
-    explained_by = next((shift.deviation.id for shift in covering), None)
+    current = moved.new_end if moved else agreed
+    explained_by = next((shift.deviation.id for shift in about if shift.covers(past.day)), None)
     status = (
         MilestoneStatus.REACHED if reached else MilestoneStatus.WAIVED if waived else MilestoneStatus.OPEN
     )
@@ -166,24 +171,22 @@ def _state(past: History, milestone: Milestone) -> MilestoneState:
         reason=mark.reason if mark else None,
         days_left=past.days_to(current) if not mark else None,
         late=not mark and any(left is not None and left < 0 for left in map(past.days_to, (agreed, current))),
-        moved_by=_moved_by(milestone, block, past),
+        moved_by=moved.deviation.id if moved else None,
         covered=explained_by is not None,
         explained_by=explained_by,
     )
 
 
-def _moved_by(milestone: Milestone, block: Block | None, past: History) -> str | None:
-    """The deviation that gives the current date: one of its own, else of the block that it follows."""
-    if own := last_move(past, milestone_subject(milestone.id)):
-        return own
-    return last_move(past, *phase_subjects(block.phases)) if block and not milestone.due else None
-
-
 def last_move(past: History, *subjects: str) -> str | None:
     """The latest deviation that gives one of the subjects a new end."""
-    return next((found.deviation.id for found in reversed(past.about(*subjects)) if found.new_end), None)
+    moved = _latest_move(past.about(*subjects))
+    return moved.deviation.id if moved else None
 
 
-def _about(milestone: Milestone, block: Block | None, past: History) -> tuple[Shift, ...]:
-    phases = block.phases if block else (milestone.phase,)
-    return past.about(milestone_subject(milestone.id), *phase_subjects(phases))
+def _latest_move(shifts: Iterable[Shift]) -> Shift | None:
+    """The last one that gives a new end."""
+    latest = None
+    for shift in shifts:
+        if shift.new_end:
+            latest = shift
+    return latest

@@ -6,12 +6,13 @@ frame on the eve of a call, on its day, and after it was recorded.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from fruehe_hilfen_cli.model.dates import When, last_day
+from fruehe_hilfen_cli.model.moving import weeks_after
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.views.dates.appointments import AppointmentState, appointment_states
 from fruehe_hilfen_cli.views.dates.calls import call_dates, last_call, next_calls
@@ -140,7 +141,7 @@ def _due_until(past: History, call_on: date | None) -> date:
     start = call_on or past.day
     after = next((found.day for found in next_calls(past) if found.day > start), None)
     rhythm = past.project.roadmap.regular_call
-    return after or start + timedelta(weeks=rhythm.every_weeks if rhythm else _USUAL_WEEKS)
+    return after or weeks_after(start, rhythm.every_weeks if rhythm else _USUAL_WEEKS)
 
 
 def _before(project: Project, since: When | None, day: date) -> History:

@@ -2,17 +2,17 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from fruehe_hilfen_cli.cli.input.ask import at_terminal, confirm, say
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.store import programs
 
 Result = TypeVar("Result")
 _USUAL = ("nano", "vim", "vi", "notepad")
@@ -24,7 +24,7 @@ class NoEditor(Refusal):
 
     exit_code = ExitCode.WRONG_USE
     sentence = "Es ist kein Editor eingerichtet."
-    advice = "Setzen Sie die Umgebungsvariable EDITOR, z. B. export EDITOR=nano."
+    advice = "Setzen Sie die Umgebungsvariable EDITOR, z. B. {example}."
 
 
 class NotStarted(Refusal):
@@ -32,7 +32,7 @@ class NotStarted(Refusal):
 
     exit_code = ExitCode.WRONG_USE
     sentence = "Der Editor „{editor}“ lässt sich nicht starten."
-    advice = "Prüfen Sie die Umgebungsvariable {variable}, z. B. export {variable}=nano."
+    advice = "Prüfen Sie die Umgebungsvariable {variable}, z. B. {example}."
 
 
 class EditorFailed(Refusal):
@@ -51,7 +51,7 @@ class NotTaken(Refusal):
 
 def is_set_up() -> bool:
     """Whether someone has said which editor is theirs."""
-    return _variable() is not None
+    return variable() is not None
 
 
 def write_in_editor(start: str, use: Callable[[bytes], Result]) -> Result:
@@ -65,7 +65,7 @@ def write_in_editor(start: str, use: Callable[[bytes], Result]) -> Result:
         NoEditor, NotStarted: there is nothing to write with.
         EditorFailed, NotTaken: they name the file that keeps the text.
     """
-    editor = _editor()
+    editor = command()
     path = _file(start)
     with _named_when_left(path):
         while True:
@@ -77,7 +77,8 @@ def write_in_editor(start: str, use: Callable[[bytes], Result]) -> Result:
                     problem = f"{refusal.told()} {refusal.advised()}".strip()
                     raise NotTaken(problem=problem, path=path) from refusal
             else:
-                path.unlink()
+                with suppress(OSError):  # an editor may hold it still; what it says is saved
+                    path.unlink()
                 return result
 
 
@@ -93,7 +94,7 @@ def kept(text: str) -> Iterator[None]:
 
 def _file(text: str) -> Path:
     handle, name = tempfile.mkstemp(prefix="fh-", suffix=".toml")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
     return Path(name)
 
@@ -122,37 +123,57 @@ def _back_to_editor(refusal: Refusal) -> bool:
 
 
 def _edit(editor: list[str], path: Path) -> None:
+    program = programs.found(editor[0]) or editor[0]  # Windows starts code.cmd only by its whole name
     try:
-        ended = subprocess.run([*editor, str(path)], check=False)  # noqa: S603 - the user's own editor
+        ended = subprocess.run([program, *editor[1:], str(path)], check=False)  # noqa: S603 - the user's own editor
     except OSError as error:
         raise EditorFailed(editor=editor[0], path=path) from error
     if ended.returncode != 0:
         raise EditorFailed(editor=editor[0], path=path)
 
 
-def _editor() -> list[str]:
-    if variable := _variable():
-        return _command(variable)
-    found = next((name for name in _USUAL if shutil.which(name)), None)
+def command() -> list[str]:
+    """The editor and what it is to be called with.
+
+    Raises:
+        NoEditor, NotStarted: there is nothing to write with.
+    """
+    if name := variable():
+        wanted = os.environ[name].strip()
+        words = command_words(wanted, windows=os.name == "nt")
+        if words is None:
+            raise NotStarted(editor=wanted, variable=name, example=_example(name))
+        return words
+    found = next((name for name in _USUAL if programs.found(name)), None)
     if found is None:
-        raise NoEditor
+        raise NoEditor(example=_example("EDITOR"))
     return [found]
 
 
-def _command(variable: str) -> list[str]:
-    """The words of the variable; quotes keep blanks together."""
-    wanted = os.environ[variable]
+def command_words(wanted: str, *, windows: bool) -> list[str] | None:
+    """The words of a command whose first is a program; None when it is none.
+
+    Quotes keep blanks together; a path with blanks may also stand there as it is, without any quotes.
+
+    Args:
+        wanted: what the variable says.
+        windows: whether backslashes part folders, and are no escapes.
+    """
+    if programs.found(wanted):
+        return [wanted]
     try:
-        words = shlex.split(wanted, posix=os.name != "nt")
+        words = shlex.split(wanted, posix=not windows)
     except ValueError:  # a quote without its partner
-        words = []
-    if os.name == "nt":
+        return None
+    if windows:
         words = [word.strip('"') for word in words]
-    if not words or shutil.which(words[0]) is None:
-        raise NotStarted(editor=wanted, variable=variable)
-    return words
+    return words if words and programs.found(words[0]) else None
 
 
-def _variable() -> str | None:
+def variable() -> str | None:
     """The variable that names the editor; the one for full screens comes first."""
     return next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), None)
+
+
+def _example(name: str) -> str:
+    return f'$env:{name} = "notepad"' if os.name == "nt" else f"export {name}=nano"

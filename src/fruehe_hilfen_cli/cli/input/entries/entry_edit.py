@@ -159,7 +159,11 @@ def _write(session: Session, edits: list[_Edit], *, trial: bool) -> None:
             require_consent(session, [(edit.project, [edit.logged_after])], [edit.logged])
         done = act(session, changes, _message(edits))
         told = [line for edit in edits for line in _shown(session, edit)]
-        tell_done(session, replace(done, notes=(*done.notes, *told)), "fh zurueck nimmt die Änderung zurück.")
+        tell_done(
+            session,
+            structs.replace(done, notes=(*done.notes, *told)),
+            "fh zurueck nimmt die Änderung zurück.",
+        )
 
 
 def _message(edits: list[_Edit]) -> str:

@@ -1,9 +1,9 @@
 """The options that say what is in an entry: the same for a new one, a changed one, the copy of one."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from fruehe_hilfen_cli.cli.completion_sources import (
     complete_form,
@@ -27,8 +27,7 @@ from fruehe_hilfen_cli.cli.input.entries.part_options import (
 from fruehe_hilfen_cli.model.kinds import ActorGroup, EntryKind
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """The values of the options, as typed."""
 
     kind: str | None = None

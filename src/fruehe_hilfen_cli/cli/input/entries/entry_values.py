@@ -1,9 +1,10 @@
 """What was typed for a new entry, read into the values of its fields."""
 
-from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from msgspec import structs
 
 from fruehe_hilfen_cli.cli.input.arguments import require_when, require_word
 from fruehe_hilfen_cli.cli.input.entries.entry_options import Typed
@@ -59,7 +60,7 @@ def values_of(typed: Typed, roadmap: Roadmap, today: date, *, ahead: bool = Fals
         NotADate, NotAWord, BadTask, BadParts: when words cannot be read.
         UnknownGroup, NoPair, UnknownField, UnfitValue: those of ``records.own_values``.
     """
-    values = {name: value for name, value in asdict(typed).items() if value not in (None, ())}
+    values = {name: value for name, value in structs.asdict(typed).items() if value not in (None, ())}
     closed: dict[str, tuple[type[StrEnum], str]] = {
         "kind": (EntryKind, "--art"),
         "visibility": (Visibility, "--sichtbarkeit"),

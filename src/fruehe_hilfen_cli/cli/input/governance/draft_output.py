@@ -9,9 +9,10 @@ from fruehe_hilfen_cli.cli.input.left_out import tell_left_out
 from fruehe_hilfen_cli.cli.output.hand_out import read_letterhead
 from fruehe_hilfen_cli.cli.output.options import Output
 from fruehe_hilfen_cli.cli.output.targets import put, require_printable
-from fruehe_hilfen_cli.cli.session import Session, WhichPlace
+from fruehe_hilfen_cli.cli.refusals import WhichPlace
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.render.formats import SUFFIXES, Format, format_of
-from fruehe_hilfen_cli.text import count
+from fruehe_hilfen_cli.text import count, stem_of
 from fruehe_hilfen_cli.views.entries.audience import seen_by
 
 if TYPE_CHECKING:
@@ -122,4 +123,4 @@ def _files(session: Session, found: "Draft", document: "Document", output: Outpu
 
 def _name(found: "Draft", output: Output) -> str:
     """How its file is called: "kreis-soest-beschluss.docx"."""
-    return f"{found.place}-{found.kind}{SUFFIXES[output.kind]}"
+    return f"{stem_of(found.place)}-{found.kind}{SUFFIXES[output.kind]}"

@@ -1,14 +1,15 @@
 """Changing the agreed plan: single values, or its own text in the editor."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from fruehe_hilfen_cli.cli.input.changing import TRIAL, UNCHANGED, new_findings_told, show_difference
 from fruehe_hilfen_cli.cli.input.roadmap.plan_options import TypedPlan, plan_values
-from fruehe_hilfen_cli.cli.session import RoadmapUnreadable, Session
+from fruehe_hilfen_cli.cli.refusals import RoadmapUnreadable
+from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.written import act, tell_done
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.model.plan import Roadmap
@@ -105,11 +106,14 @@ def _source(session: Session, place: str, roadmap: Roadmap | None) -> "Source":
 def _in_editor(session: Session, place: str, typed: TypedPlan, *, trial: bool) -> None:
     from fruehe_hilfen_cli.cli.input.entries.editor import write_in_editor
     from fruehe_hilfen_cli.store.reading import read_project
+    from fruehe_hilfen_cli.store.versions import is_newer
 
     reading = read_project(session.workspace, place)
     project = reading.project if typed.is_empty else session.project_of(place)
     if typed.is_empty:
         session.tell_problems(reading.problems)
+    if project is None and is_newer(reading.problems):
+        raise RoadmapUnreadable(place=place)
     source = _source(session, place, project.roadmap if project else None)
     start = source.text
     if project and not typed.is_empty:
@@ -151,7 +155,9 @@ def write_plan(
     if show:
         _show(session, edit)
     told = (*_warning(edit), *_findings(session, edit))
-    tell_done(session, replace(done, notes=(*done.notes, *told)), "fh zurueck nimmt die Änderung zurück.")
+    tell_done(
+        session, structs.replace(done, notes=(*done.notes, *told)), "fh zurueck nimmt die Änderung zurück."
+    )
 
 
 def show_lines(session: Session, edit: _Edit) -> None:

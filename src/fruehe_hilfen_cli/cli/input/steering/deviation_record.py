@@ -16,7 +16,8 @@ from fruehe_hilfen_cli.records.entries.entry import with_details
 from fruehe_hilfen_cli.records.steering.deviations import found
 from fruehe_hilfen_cli.records.steering.following import Distance, distance, following
 from fruehe_hilfen_cli.render.terminal import print_document
-from fruehe_hilfen_cli.reports.steering.deviations import moves_told, preview_document
+from fruehe_hilfen_cli.reports.steering.new_dates import moves_told
+from fruehe_hilfen_cli.reports.steering.plan_preview import preview_document
 from fruehe_hilfen_cli.views.history import History
 from fruehe_hilfen_cli.views.roadmap.plan import current_date
 from fruehe_hilfen_cli.views.roadmap.plan_preview import plan_preview
