@@ -10,8 +10,10 @@ else
 BIN := $(VENV)/bin
 endif
 STAND ?= 2023-03-14
+ZIELE ?=
+SEKUNDEN ?= 300
 
-.PHONY: help status test test-slow bench fix docs clean
+.PHONY: help status test test-slow sicherheit fuzz bench bench-kurz fix docs fassung clean
 .DEFAULT_GOAL := help
 
 help: ## Diese Übersicht
@@ -43,8 +45,20 @@ test: $(STAMP) $(PAGES_STAMP) ## Alle Prüfungen: ruff, mypy, import-linter, pyt
 test-slow: $(STAMP) $(PAGES_STAMP) ## Die langsamen Tests: Zufallseingaben, Abbrüche, große Mengen
 	@$(BIN)/pytest --numprocesses auto -m langsam
 
-bench: $(STAMP) ## Startzeiten, als Verhältnis zu einer Untergrenze
-	@$(BIN)/python docs/werkzeuge/messen.py
+sicherheit: $(STAMP) ## bandit und pip-audit (braucht eine Verbindung; siehe SECURITY.md)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group sicherheit
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive src
+	@$(BIN)/pip-audit --strict --skip-editable --progress-spinner off
+
+fuzz: $(STAMP) ## Zufallseingaben, von der Abdeckung gelenkt: make fuzz ZIELE="eintrag csv" SEKUNDEN=60
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group fuzz
+	@$(BIN)/python -m tests.fuzz $(ZIELE) --sekunden $(SEKUNDEN)
+
+bench: $(STAMP) ## Geschwindigkeit messen, auch neben anderen Programmen; schreibt docs/leistung.md
+	@$(BIN)/python -m docs.werkzeuge.messen
+
+bench-kurz: $(STAMP) ## Dasselbe in einer halben Minute: nur Start, Eintragen, Liste, am Terminal
+	@$(BIN)/python -m docs.werkzeuge.messen --kurz
 
 fix: $(STAMP) ## Quelltext formatieren und einfache Verstöße beheben
 	@$(BIN)/ruff check --fix
@@ -53,5 +67,8 @@ fix: $(STAMP) ## Quelltext formatieren und einfache Verstöße beheben
 docs: $(STAMP) ## Erzeugte Dokumente erneuern (Befehle, Fehlerkatalog, Dateiformat, Schemata, Bilder)
 	@$(BIN)/python -m docs.werkzeuge.erneuern
 
+fassung: $(STAMP) ## Die mitgelieferten Kommunen und ihren Stand als Testdaten dieser Fassung einfrieren
+	@$(BIN)/python -m docs.werkzeuge.fassung
+
 clean: ## Alles Erzeugte entfernen
-	@rm -rf $(VENV) $(PAGES)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(PAGES)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .bench .fuzz
