@@ -1,5 +1,6 @@
 """Which entries are read, by their file names or by their bytes."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 
 from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.kinds import EntryKind
-from fruehe_hilfen_cli.store.choice import HoldsWords, Named, Newest, every, none
+from fruehe_hilfen_cli.store.choice import UNUSUAL, HoldsWords, Named, Newest, every, holding, none
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.toml import dump
 from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.entries.search import folded_words
 
 NAMES = [
@@ -66,7 +68,7 @@ def test_a_project_says_how_many_entries_were_left_unread(tmp_path: Path) -> Non
     assert ([logged.id for logged in project.entries], project.unread) == (["ccccc", "ddddd"], 2)
 
 
-WORDS = st.text(st.sampled_from("aäAÄßsSeuü x\u0308ﬁ\n\t\"\\'"), min_size=1, max_size=8)
+WORDS = st.text(st.sampled_from("aäAÄßsSeuü xkKnN\u0308ﬁſ\u212a\n\t\"\\'"), min_size=1, max_size=8)
 
 
 @given(WORDS, WORDS, WORDS)
@@ -75,7 +77,30 @@ def test_a_sieve_never_keeps_out_what_holds_the_words(before: str, word: str, af
     raw = dump(entry, "schema").encode()
     words = folded_words((word,))
     if words[0]:
+        assert holding(words)(raw)
         assert HoldsWords(words)(raw)
+
+
+def test_a_word_of_ascii_comes_from_ascii_or_from_letters_that_are_known() -> None:
+    """What ``holding`` relies on: all other letters of Unicode fold to none of ASCII."""
+    known = {*"äöüÄÖÜßẞ", *UNUSUAL}
+    characters = (chr(code) for code in range(0x80, 0x110000) if not 0xD800 <= code < 0xE000)
+    found = [one for one in characters if one not in known and re.search(r"[!-~]", folded(one))]
+    assert found == []
+
+
+@pytest.mark.parametrize("word", ["klinik", "hebammensprechstunde", "k7q2m/1", "x"])
+def test_a_plain_word_is_looked_for_in_the_bytes(word: str) -> None:
+    assert holding((word,)).plain == (word.encode(),)
+    assert holding((word,))(f"Die {word.upper()}.".encode())
+    assert not holding((word,))("Die Übergabe läuft; Bericht folgt.".encode("latin-1"))  # never decoded
+
+
+@pytest.mark.parametrize(
+    "word", ["elefant", "sommer", "oma", "haus", "bauen", "messer", "treue", "runder tisch", "später"]
+)
+def test_a_word_that_umlauts_may_be_part_of_is_not(word: str) -> None:
+    assert holding((folded(word),)).plain == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.entries.logbook import Selection
 from fruehe_hilfen_cli.views.entries.near_words import near_words, nearest_word
-from fruehe_hilfen_cli.views.entries.search import matches, search
+from fruehe_hilfen_cli.views.entries.search import Query, matches, search
 
 EVERYWHERE = """aaaaa 2022-05-03 art = "sitzung", titel = "Titelwort", text = "Textwort",
     verfasst_von = "Rollenwort",
@@ -153,10 +153,24 @@ def test_a_word_that_one_municipality_knows_is_no_slip() -> None:
 
 def test_matches_are_the_hits_in_their_order() -> None:
     place = project(ONE_BLOCK, "2022-05-04", '2022-05 text = "Notiz"', '2022-05-03 art = "sitzung"')
-    found = matches(place, TODAY, ("NOTIZ",), Selection())
+    found = matches(place, TODAY, Query(("NOTIZ",)))
     hits = search([place], TODAY, ("NOTIZ",), Selection())
-    assert [match.id for match in sorted(found)] == [hit.id for hit in hits]
-    assert len(found) > 1
+    assert [match.id for match in found.newest] == [hit.id for hit in hits]
+    assert found.count == len(hits) > 1
+    last = matches(place, TODAY, Query(("NOTIZ",), most=1))
+    assert (last.count, last.newest) == (found.count, found.newest[-1:])
+
+
+def test_matches_know_of_filters_and_of_the_day() -> None:
+    place = project(ONE_BLOCK, '2022-05-03 art = "sitzung"', "2022-05-04", "2022-07-01")
+    assert matches(place, TODAY, Query(("notiz",))).count == len(
+        search([place], TODAY, ("notiz",), Selection())
+    )
+    only = Selection(kinds=(EntryKind.SESSION,))
+    assert [match.id for match in matches(place, TODAY, Query(("notiz",), only)).newest] == ["aaaaa"]
+    assert matches(place, TODAY, Query(("notiz",), Selection(phase=1))).count == 2
+    assert matches(place, TODAY, Query(("notiz",), Selection(phase=2))).count == 0
+    assert matches(place, TODAY, Query(("notiz",), planned=True)).count == 3
 
 
 ALPHABET = st.text(st.sampled_from("aäAÄßsSeuü \nx\u0308ﬁ"), min_size=1, max_size=8)

@@ -1,5 +1,6 @@
 """Which entries to read, decided by their file names alone, which begin with the date, or by their bytes."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
@@ -63,19 +64,33 @@ class Named(Struct, frozen=True):
         return [name for name in names if name in self.files], 0
 
 
+UNUSUAL = "İŉſǰẖẗẘẙẚﬀﬁﬂﬃﬄﬅﬆ\N{KELVIN SIGN}\N{GREEK QUESTION MARK}\N{GREEK VARIA}"
+"""The characters beside umlauts and ß that stand for some of ASCII when texts are compared."""
+
+_UNUSUAL = re.compile(b"|".join(character.encode() for character in UNUSUAL))
+
+
 class HoldsWords(Struct, frozen=True):
     """A sieve: keeps out entries that cannot hold all words.
 
     Args:
         words: as they are compared, see ``views.entries.search.folded_words``.
+        plain: those of them that stand in a file letter by letter, whatever the case, see ``holding``.
     """
 
     words: tuple[str, ...]
+    plain: tuple[bytes, ...] = ()
 
     def __call__(self, raw: bytes) -> bool:
         """Whether all may occur; an escape may hide anything, and what is no text is to be told."""
         if b"\\" in raw:
             return True
+        if self.plain and not _UNUSUAL.search(raw):
+            small = raw.lower()
+            if any(word not in small for word in self.plain):
+                return False
+            if len(self.plain) == len(self.words):
+                return True
         try:
             text = folded(raw.decode())
         except UnicodeDecodeError:
@@ -83,6 +98,18 @@ class HoldsWords(Struct, frozen=True):
         if any(" " in word for word in self.words):
             text = " ".join(text.split())  # a phrase may go on in the next line
         return all(word in text for word in self.words)
+
+
+def holding(words: tuple[str, ...]) -> HoldsWords:
+    """A sieve for words as they are compared.
+
+    Most words can be looked for in the very bytes, which takes a third of the time: those of ASCII without
+    blanks in which nothing may come from an umlaut or ß, which are compared as "ae", "oe", "ue" and "ss".
+    """
+    return HoldsWords(words, tuple(word.encode() for word in words if _PLAIN.fullmatch(word)))
+
+
+_PLAIN = re.compile(r"(?!.*(?:[aou]e|ss))(?![es])[!-~]*[!-~](?<![aous])", re.ASCII)
 
 
 def _date(name: str) -> When | None:

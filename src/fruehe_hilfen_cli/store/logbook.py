@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.records.entries.entry import ALPHABET, ID_LENGTH, file_na
 from fruehe_hilfen_cli.records.entries.shared import tied
 from fruehe_hilfen_cli.store import toml
 from fruehe_hilfen_cli.store.actions import Create
-from fruehe_hilfen_cli.store.reading import entry_files
+from fruehe_hilfen_cli.store.reading import entry_names
 from fruehe_hilfen_cli.store.workspace import ENTRY_SCHEMA, Workspace
 
 
@@ -57,7 +57,7 @@ def new_entries(workspace: Workspace, events: Iterable[Event]) -> list[tuple[str
 
 
 def _taken(workspace: Workspace, place: str) -> set[str]:
-    return {id_of(name) for name in entry_files(workspace, place)}
+    return {id_of(name) for name in entry_names(workspace, place)}
 
 
 def _id(place: str, brought: str | None, taken: set[str], kept: set[tuple[str, str]]) -> str:

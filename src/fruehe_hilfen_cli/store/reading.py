@@ -172,16 +172,25 @@ def read_scheme(workspace: Workspace, place: str, roadmap: Roadmap, problems: li
 
 
 def entry_files(workspace: Workspace, place: str) -> list[str]:
-    """The names of the entry files of a municipality, in the order of their dates; hidden ones do not count.
+    """The names of the entry files of a municipality, in the order of their dates.
 
     Raises:
         OSError: when the folder of the logbook cannot be read.
     """
+    return sorted(entry_names(workspace, place))
+
+
+def entry_names(workspace: Workspace, place: str) -> list[str]:
+    """The same in no order, for who has no use for one; hidden files do not count.
+
+    Raises:
+        OSError: as before.
+    """
     try:
         names = os.listdir(workspace.logbook_path(place))  # noqa: PTH208 - a Path of each takes far longer
-        return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
     except FileNotFoundError:
         return []
+    return [name for name in names if name.endswith(".toml") and not name.startswith(".")]
 
 
 def _entry_names(workspace: Workspace, place: str, problems: list[Problem]) -> list[str]:

@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.cli.shared import reads
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.reports.entries.search import search_document
-from fruehe_hilfen_cli.store.choice import HoldsWords, Named
-from fruehe_hilfen_cli.views.entries.search import Match, folded_words, matches, search
+from fruehe_hilfen_cli.store.choice import Named, holding
+from fruehe_hilfen_cli.views.entries.search import Match, Query, folded_words, matches, search
 
 HELP = (
     "Sucht in Titel, Text, Aufgaben, Abweichungen, Belegen und allen anderen Angaben, auch den eigenen. "
@@ -50,14 +50,15 @@ def run(
     if not words:
         raise NoWords
     selection = wanted.selection(session.day)
-    seeking = partial(matches, words=words, selection=selection, planned=wanted.planned)
-    sieve = HoldsWords(folded_words(words))
-    found = sorted(match for some in session.gathered(seeking, sieve=sieve) for match in some)
-    last = found[-anzahl:]
-    shown = _read(session, last)
-    hits = search(shown, session.day, words, selection, planned=wanted.planned)
-    older = len(found) - len(last)
-    close = None if found else _close(session, words)
+    query = Query(words, selection, wanted.planned, anzahl)
+    found = session.gathered(partial(matches, query=query), sieve=holding(folded_words(words)))
+    last = sorted(match for some in found for match in some.newest)[-anzahl:]
+    read = _read(session, last)
+    shown = {match.file for match in last}
+    hits = search(read, session.day, words, selection, planned=wanted.planned)
+    hits = tuple(hit for hit in hits if hit.file in shown)
+    older = sum(some.count for some in found) - len(last)
+    close = None if last else _close(session, words)
     session.show({"hits": hits, "older": older}, lambda: search_document(hits, older, close))
 
 

@@ -13,7 +13,8 @@ from fruehe_hilfen_cli.model.entry import Entry
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.text import folded
 from fruehe_hilfen_cli.views.entries.entry_texts import texts_of
-from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, listed_entries
+from fruehe_hilfen_cli.views.entries.logbook import ListedEntry, Selection, listed_entries, phases_of
+from fruehe_hilfen_cli.views.history import is_known
 
 _CLUSTERS = re.compile(r"\s+|\S[\u0300-\u036f]*")
 
@@ -78,22 +79,53 @@ class Match(Struct, frozen=True, order=True):
     file: str
 
 
+class Query(Struct, frozen=True):
+    """What is looked for in many logbooks; the fields are the arguments of ``search``.
+
+    Args:
+        most: how many of the newest entries of each municipality are wanted; 0: all.
+    """
+
+    words: tuple[str, ...]
+    selection: Selection = Selection()
+    planned: bool = False
+    most: int = 0
+
+
+class Matches(Struct, frozen=True):
+    """The entries of a municipality in which words occur.
+
+    Args:
+        count: how many.
+        newest: the newest of them, in order.
+    """
+
+    count: int
+    newest: tuple[Match, ...]
+
+
 def folded_words(words: Iterable[str]) -> tuple[str, ...]:
     """Words as they are compared: lower case, umlauts spelt out, one blank between those of a phrase."""
     return tuple(" ".join(folded(word).split()) for word in words)
 
 
-def matches(
-    project: Project, day: date, words: tuple[str, ...], selection: Selection, *, planned: bool = False
-) -> tuple[Match, ...]:
-    """The entries of a municipality that hold all words; the arguments are those of ``search``."""
-    wanted = folded_words(words)
-    listed = listed_entries([project], day, selection, planned=planned)
-    return tuple(
-        Match(last_day(item.entry.day), item.place, item.id, item.file)
-        for item in listed
-        if _holds(item.entry, wanted)
+def matches(project: Project, day: date, query: Query) -> Matches:
+    """Where the words of a query occur in the logbook of a municipality."""
+    wanted, place = folded_words(query.words), project.place
+    found = sorted(
+        Match(last_day(logged.entry.day), place, logged.id, logged.file)
+        for logged in project.entries
+        if (query.planned or is_known(logged, day))
+        and _holds(logged.entry, wanted)
+        and _takes(query.selection, project, logged.entry)
     )
+    return Matches(len(found), tuple(found[-query.most :]))
+
+
+def _takes(selection: Selection, project: Project, entry: Entry) -> bool:
+    """Whether an entry is selected; its phases are looked up only where they count."""
+    phases = () if selection.phase is None else phases_of(project, entry.phase, entry.day)
+    return selection.takes(entry, phases)
 
 
 def search(
@@ -119,6 +151,9 @@ def search(
 
 
 def _holds(entry: Entry, wanted: tuple[str, ...]) -> bool:
+    usual = folded(f"{entry.title}\n{entry.text}")  # where most words stand: then no other text is looked at
+    if all(word in usual for word in wanted):
+        return True
     whole = "\n".join(" ".join(folded(text).split()) for _, _, text in texts_of(entry))
     return all(word in whole for word in wanted)
 
