@@ -16,7 +16,7 @@ from fruehe_hilfen_cli.cli.main import run
 from fruehe_hilfen_cli.records.migrating import STEPS
 from fruehe_hilfen_cli.render.schema import FileKind, schema_file
 from fruehe_hilfen_cli.store.examine import examine
-from fruehe_hilfen_cli.store.old_files import old_files
+from fruehe_hilfen_cli.store.migration.old_files import old_files
 from fruehe_hilfen_cli.store.workspace import PHASES, SCHEMA_FOLDER, Workspace
 
 RELEASES = sorted(path for path in fassung.RELEASES.iterdir() if path.is_dir())

@@ -42,6 +42,8 @@ NEVER_PRINTED = {
     "CouncilPaper": "the same",
     "MunicipalityPage": "what a page for browsers is made of; it has no JSON, and holds views that have",
     "OverviewPage": "the same",
+    "Query": "what a search is given",
+    "Matches": "what a search is made of; other programs get the entries",
     "Compared": "what a comparison is made of",
     "ComparedBlock": "the same",
     "ComparedDeviation": "the same",

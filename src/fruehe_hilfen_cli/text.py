@@ -1,4 +1,4 @@
-"""Words: slugs, nearest names, plurals, lists in German sentences."""
+"""Words: how they are encoded, slugs, nearest names, plurals, lists in German sentences."""
 
 import re
 import unicodedata
@@ -17,6 +17,18 @@ _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 )
 _NOT_ON_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+
+
+def decoded(data: bytes, encodings: Iterable[str]) -> str | None:
+    """What bytes say in the first of the encodings they can be in; None: in none, and NUL is no text."""
+    for name in encodings:
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    return None
 
 
 def slug(words: str, longest: int = 50) -> str:

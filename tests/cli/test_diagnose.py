@@ -178,3 +178,10 @@ def test_an_area_that_is_none(fh: Fh, typed: str, hint: str) -> None:
     said: Said = fh("diagnose", typed)
     assert said.code == 2
     assert hint in said.err
+
+
+def test_one_workspace_at_a_time(workspace: Workspace, tmp_path: Path, fh: Fh) -> None:
+    said = fh("diagnose", "--ordner", str(workspace.root), "--ordner", str(tmp_path))
+    assert (said.code, said.out) == (2, "")
+    assert "nur einen Arbeitsordner" in said.err
+    assert "geschrieben" not in said.err

@@ -200,6 +200,40 @@ def test_a_terminal_that_is_narrow_and_variables_that_nobody_knows(monkeypatch: 
     assert (found.state, found.advice) == (Verdict.OPTIONAL, "Meinten Sie FH_ORDNER?")
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("", None), ("quatsch", Verdict.TODO), ("2023-03-14", Verdict.OPTIONAL), ("31.02.2023", Verdict.TODO)],
+)
+def test_a_variable_for_another_day(
+    monkeypatch: pytest.MonkeyPatch, value: str, expected: Verdict | None
+) -> None:
+    monkeypatch.setenv("FH_STICHTAG", value)
+    found = terminal.day(NOTHING)
+    assert (found and found.state) == expected
+    assert not found or not value or value not in found.sentence + found.advice
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("", None),
+        ("unsinn", Verdict.TODO),
+        ("kreis-sued, unsinn", Verdict.TODO),
+        ("kreis", Verdict.TODO),
+        ("Kreis Süd,kreis-nord", Verdict.FINE),
+    ],
+)
+def test_a_variable_for_a_municipality(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, value: str, expected: Verdict | None
+) -> None:
+    for name in ("kreis-sued", "kreis-nord"):
+        make_place(workspace, name)
+    monkeypatch.setenv("FH_KOMMUNE", value)
+    found = terminal.place(around(workspace))
+    assert (found and found.state) == expected
+    assert terminal.place(NOTHING) is None
+
+
 def test_the_variables_that_fh_reads_are_known() -> None:
     source = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
     assert set(re.findall(r'"(FH_[A-Z]+)"', source)) == set(terminal.KNOWN)

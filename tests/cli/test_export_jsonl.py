@@ -11,7 +11,6 @@ from tests.cli.places import Fh, make_place
 
 from fruehe_hilfen_cli.store.workspace import Workspace
 
-PLACES = ("ort-001", "ort-002")
 ENTRY = 'datum = 2023-01-10\nart = "notiz"\ntitel = "Neu"\nsichtbarkeit = "{}"\n'
 USE = ENTRY.format("nzfh") + '[[inanspruchnahme]]\nmassnahme = "M1"\nanzahl = 3\n'
 

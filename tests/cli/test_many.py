@@ -64,8 +64,8 @@ def test_all_are_all_whatever_one_usually_works_with(fh: Fh, monkeypatch: pytest
 
 
 def test_all_are_an_overview_where_there_is_only_one(workspace: Workspace, fh: Fh) -> None:
-    assert "Phasenstand aller Kommunen" in fh("status", "--alle").out
-    assert "Phasenstand aller Kommunen" not in fh("status").out
+    assert fh("status", "--alle").out.startswith("Phasenstand: 1 Kommune\n")
+    assert fh("status").out.startswith("Kreis Süd: Phasenstand\n")
     assert workspace.places() == ("kreis-sued",)
 
 
@@ -104,6 +104,38 @@ def test_what_cannot_be_read_is_told_and_the_rest_shown(three: Workspace, fh: Fh
     found = json.loads(said.out)
     assert (found["gesamt"], found["unvollstaendig"]) == (2, True)
     assert "phases/kreis-ost/fahrplan.toml:1:" in said.err
+
+
+@pytest.mark.parametrize("command", ["vergleich", "status"])
+def test_a_report_says_what_is_missing(three: Workspace, fh: Fh, tmp_path: Path, command: str) -> None:
+    three.roadmap_path("kreis-ost").write_text("format = 1\n", "utf-8")
+    (three.logbook_path("kreis-nord") / "2022-06-03-x-abcde.toml").write_text("datum =", "utf-8")
+    make = ("bericht", command, "--alle", "--ausgabe")
+    fh(*make, str(tmp_path / "a.md"))
+    text = (tmp_path / "a.md").read_text("utf-8")
+    assert "1 Kommune fehlt, ihr Fahrplan ist nicht lesbar" in text
+    assert "Unvollständig" in text
+    fh(*make, str(tmp_path / "a.json"))
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["unvollstaendig"] is True
+
+
+@pytest.mark.parametrize("command", ["vergleich", "status"])
+def test_where_nothing_can_be_read_there_is_nothing_to_show(
+    workspace: Workspace, fh: Fh, command: str
+) -> None:
+    workspace.roadmap_path("kreis-sued").write_text("format = 1\n", "utf-8")
+    said = fh(command, "--alle")
+    assert (said.code, said.out) == (3, "")
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("command", [("vergleich",), ("status",), ("vergleich", "--gruppen", "land")])
+def test_where_none_is_chosen_the_next_step_is_told(fh: Fh, command: tuple[str, ...]) -> None:
+    said = fh(*command, "--kohorte", "1999")
+    assert said.code == 0
+    assert "0 von 3 Kommunen: Kohorte 1999\n" in said.out
+    assert said.err.startswith("Keine Kommune passt dazu.\n  → ")
+    assert fh(*command, "--kohorte", "").out == fh(*command).out
 
 
 @pytest.mark.usefixtures("three")

@@ -1,6 +1,7 @@
 """``fh migriere``: what it says, asks, writes and leaves alone; format 0 is made up (tests/old_format.py)."""
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 
@@ -83,6 +84,26 @@ def test_undoing_it_brings_every_byte_back(fh: Fh, old: Workspace) -> None:
     assert contents(old.root) != before
     assert fh("zurueck", "--ja").code == 0
     assert contents(old.root) == before
+
+
+def test_more_than_can_be_undone_is_told_before(
+    fh: Fh, old: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_place(old, "kreis-alt-zwei", ROADMAP_0)
+    monkeypatch.setattr("fruehe_hilfen_cli.store.journal.KEPT", 1)
+    said = fh("migriere")
+    assert "fh zurueck kann davon nur die letzten 1 zurücknehmen; sichern Sie den Ordner vorher" in said.err
+    assert fh("migriere", "--ja").err.endswith("nimmt die letzten 1 zurück, eine Kommune nach der anderen.\n")
+
+
+def test_no_filter_of_the_repository_is_run(fh: Fh, kept: Workspace) -> None:
+    told = kept.root.parent / "gelaufen"
+    git(kept, "config", "filter.boese.clean", f"touch {told}; cat")
+    (kept.root / ".git" / "info" / "attributes").write_text("*.toml filter=boese\n", "utf-8")
+    roadmap = kept.roadmap_path("kreis-alt")
+    os.utime(roadmap, (0, 0))
+    assert fh("migriere", "--ja", "--ohne-commit").code == 0
+    assert not told.exists()
 
 
 def test_a_trial_shows_the_lines_and_writes_nothing(fh: Fh, old: Workspace) -> None:

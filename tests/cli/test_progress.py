@@ -58,6 +58,19 @@ def test_what_is_over_at_once_after_a_second_needs_no_bar(
     assert capsys.readouterr() == ("", "")
 
 
+def test_the_bar_is_gone_before_more_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    with counted(at_terminal(monkeypatch), "Kommunen lesen") as told:
+        assert told
+        told(1, 2)
+        told(2, 2)
+        line = "phases/kreis-ost/fahrplan.toml:1: D01 Ein Satz, der länger ist als das Terminal breit."
+        sys.stderr.write(f"{line}\n")
+    assert line in capsys.readouterr().err  # in one piece, as other programs read it
+
+
 def test_where_nobody_watches_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     with counted(Session(day=date(2022, 7, 4)), "Kommunen lesen") as told:
         assert told is None

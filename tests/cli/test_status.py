@@ -81,4 +81,8 @@ def test_the_legend_needs_no_workspace(fh: Fh) -> None:
 
 def test_legend_and_strict_do_not_go_together(workspace: Workspace, fh: Fh) -> None:
     assert fh("status", "--legende", "--streng").code == 2
+    for option in (("--alle",), ("--ampel", "rot"), ("--gruppen", "land")):
+        said = fh("status", "--legende", *option)
+        assert (said.code, said.out) == (2, "")
+        assert said.err.startswith("Fehler: --legende zeigt nur die Regeln, die Optionen für mehrere ")
     assert workspace.places() == ("kreis-sued",)

@@ -6,6 +6,7 @@ import pytest
 from tests.cli.places import Fh, contents
 from tests.store.repositories import git, isolate, repository
 
+from fruehe_hilfen_cli.store.actions import Create, perform
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 Sit = Callable[..., list[str]]
@@ -56,7 +57,7 @@ def test_at_a_terminal_it_asks(
     before = contents(workspace.root)
     write(fh)
     asked = at_terminal(answer)
-    assert fh("zurueck").code == 0
+    assert fh("zurueck").code == (0 if undone else 1)
     assert asked == ["Zurücknehmen? [j/N]: "]
     assert (contents(workspace.root) == before) is undone
 
@@ -91,6 +92,22 @@ def test_what_was_edited_since_stays(workspace: Workspace, fh: Fh) -> None:
     assert said.code == 5
     assert path.name in said.err
     assert "# von Hand" in path.read_text("utf-8")
+
+
+def test_what_is_as_before_already_is_said_before_anyone_is_asked(
+    workspace: Workspace, fh: Fh, at_terminal: Sit
+) -> None:
+    before = contents(workspace.root)
+    one, other = (workspace.logbook_path("kreis-sued") / name for name in ("eins.toml", "zwei.toml"))
+    perform(workspace, [Create(one, "eins"), Create(other, "zwei")], "Zwei Dateien", commit=False)
+    one.unlink()
+    at_terminal("n")
+    said = fh("zurueck", "--farbe", "nie")
+    assert "logbook/kreis-sued/eins.toml ist schon wie vorher\n" in said.err
+    assert "logbook/kreis-sued/zwei.toml wird entfernt\n" in said.err
+    assert other.exists()
+    assert fh("zurueck", "--ja").code == 0
+    assert contents(workspace.root) == before
 
 
 def test_a_damaged_journal_is_named(workspace: Workspace, fh: Fh) -> None:

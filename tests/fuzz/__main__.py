@@ -22,7 +22,7 @@ _WATCHED_TOO = {"xlsx": ["openpyxl"], "docx": ["docx"], "briefbogen": ["docx", "
 def main() -> int:
     """Fuzz the targets named, or all of them; gives how many of them failed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ziele", nargs="*", help="Ziele; ohne Angabe alle")
+    parser.add_argument("ziele", nargs="*", help="Ziele oder Dateien; ohne Angabe alle Ziele")
     parser.add_argument("--sekunden", type=int, default=300, help="Zeit für jedes Ziel")
     parser.add_argument("--eines", help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -30,8 +30,14 @@ def main() -> int:
         _fuzz(given.eines, given.sekunden)
     import tests.fuzz.targets as found
 
+    files = [Path(name) for name in given.ziele if Path(name).is_file()]
+    for path in files:
+        found.TARGETS[path.parent.name].run(path.read_bytes())
+    names = [name for name in given.ziele if not Path(name).is_file()]
+    if unknown := {*names} - {*found.TARGETS}:
+        parser.error(f"Unbekannt: {', '.join(sorted(unknown))}. Es gibt: {', '.join(found.TARGETS)}.")
     failed = 0
-    for name in given.ziele or found.TARGETS:
+    for name in names or ([] if files else found.TARGETS):
         print(f"== {name}", flush=True)  # noqa: T201 - talks to the developer
         words = ["--eines", name, "--sekunden", str(given.sekunden)]
         failed += subprocess.run([sys.executable, "-m", "tests.fuzz", *words], check=False).returncode != 0

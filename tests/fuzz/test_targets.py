@@ -1,6 +1,8 @@
 """What must hold for any bytes, tried with random ones and with changed real ones; see also ``make fuzz``."""
 
 from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -47,6 +49,28 @@ def hold(name: str, seed: int, edits: list[tuple[str, int, bytes]]) -> None:
 @settings(max_examples=6)
 def test_whatever_the_bytes_are_it_holds(name: str, seed: int, edits: list[tuple[str, int, bytes]]) -> None:
     hold(name, seed, edits)
+
+
+def test_a_target_that_is_none_is_told_with_those_there_are(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["fuzz", "datum", "gibtsnicht"])
+    with pytest.raises(SystemExit):
+        import_module("tests.fuzz.__main__").main()
+    said = capsys.readouterr().err
+    assert "Unbekannt: gibtsnicht." in said
+    assert all(name in said for name in TARGETS)
+
+
+def test_a_file_that_did_not_hold_can_be_tried_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "datum" / "crash-1"
+    path.parent.mkdir()
+    path.write_bytes(b"31.02.")
+    tried: list[bytes] = []
+    monkeypatch.setitem(TARGETS, "datum", TARGETS["datum"]._replace(run=tried.append))
+    monkeypatch.setattr("sys.argv", ["fuzz", str(path)])
+    assert import_module("tests.fuzz.__main__").main() == 0
+    assert tried == [b"31.02."]
 
 
 @pytest.mark.langsam

@@ -78,11 +78,11 @@ def test_names_that_differ_in_case_only_are_told_apart() -> None:
 def test_the_longest_path_that_fh_makes_fits_windows() -> None:
     """The room that ``fh diagnose`` keeps for paths in a workspace is enough."""
     from fruehe_hilfen_cli.cli.diagnosis import disk
-    from fruehe_hilfen_cli.store import files
+    from fruehe_hilfen_cli.store.temporary import beside
 
     place, title = slug("kreis " * 30), "titel " * 30
     name = file_name(entry(f'2023-02-01 titel = "{title}"'), "k7q2m")
-    temporary = files._temporary(Path(name)).name  # noqa: SLF001 - the longest of all
+    temporary = beside(Path(name)).name  # the longest of all
     attached = freezing.file_name(f"{'protokoll ' * 30}.docx")
     inside = [f"/{LOGBOOK}/{place}/{last}" for last in (name, temporary, f"anlagen/{attached}")]
     assert max(len(path) for path in inside) <= disk.ROOM_FOR_PATHS

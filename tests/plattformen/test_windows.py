@@ -12,6 +12,7 @@ from tests.cli.places import Fh, Said, contents
 from tests.plattformen.windows import sharing_violation, windows
 
 from fruehe_hilfen_cli.store import files, folders, journal, logbook
+from fruehe_hilfen_cli.store.temporary import is_temporary
 from fruehe_hilfen_cli.store.workspace import Workspace
 
 pytestmark = pytest.mark.skipif(
@@ -69,7 +70,7 @@ def test_the_program_writes_the_same_files_as_elsewhere(
     assert contents(there) == contents(here)
     assert any("/2023-02-con-x-" in name for name in contents(there))
     assert [name for name in contents(there) if not (name.isascii() and name == name.lower())] == []
-    assert not any(files.is_temporary(path.name) for path in there.rglob("*"))
+    assert not any(is_temporary(path.name) for path in there.rglob("*"))
 
 
 def test_the_simulation_knows_what_windows_refuses(tmp_path: Path) -> None:

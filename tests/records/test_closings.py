@@ -22,7 +22,6 @@ from fruehe_hilfen_cli.records.making import InvalidEntry
 from fruehe_hilfen_cli.records.roadmap.milestones import BeforeBegin
 
 REACHED = '2022-05-02 erreicht = ["1.1", "1.2"]'
-NOW = day("2022-06-20")
 WHY = ("Wahl", "Start später")
 PLAN, CONTRACT = Task(what="Zeitplan", who="Leitung"), Task(what="Vertrag")
 

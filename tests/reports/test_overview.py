@@ -29,7 +29,7 @@ def test_several_municipalities_with_one_row_each() -> None:
     assert (
         told(overview_document(WHOLE))
         == """\
-# Phasenstand aller Kommunen
+# Phasenstand: 2 Kommunen
 Stand: 05.07.2022
 Kommune | Phase | erreicht | überfällig | als Nächstes | letzter Eintrag | Ampel
 Kreis Beispiel | 1, 2+3 | 1/5 | 1 | 09/2022 | 07/2022 | ■ rot
@@ -62,8 +62,19 @@ def test_an_incomplete_municipality_says_so() -> None:
     assert overview[-1] == f"* {WARNING}"
 
 
+def test_of_several_sources_each_municipality_names_its_own() -> None:
+    late, gone = (replace(at("2022-07-05", ONE_BLOCK, *lines), source="nord") for lines in ((), (LEFT,)))
+    lines = told(overview_document((late, gone), late=True)).splitlines()
+    assert lines[2:4] == [
+        "Quelle | Kommune | Phase | erreicht | überfällig | Tage | letzter Eintrag | Ampel",
+        "nord | Kreis Beispiel | 1 | 0/2 | 2 | 5 | – | ■ rot",
+    ]
+    assert lines[-1].startswith("* Kreis Beispiel (nord): am 01.06.2022")
+    assert "als Nächstes" in told(overview_document((late,), late=True, roomy=True))
+
+
 def test_no_municipality_is_an_empty_table() -> None:
-    assert told(overview_document(())).splitlines()[0] == "# Phasenstand aller Kommunen"
+    assert told(overview_document(())).splitlines()[0] == "# Phasenstand: 0 Kommunen"
     assert len(told(overview_document(())).splitlines()) == len(["title", "columns"])
 
 
@@ -81,7 +92,7 @@ def test_what_is_filtered_away_is_told_in_one_line() -> None:
         .startswith("Kommune |")
     )
     none = told(overview_document((), Among(600, 0, StandingSelection(phase=9)))).splitlines()
-    assert none == ["# Phasenstand aller Kommunen", "0 von 600 Kommunen: Phase 9 läuft"]
+    assert none == ["# Phasenstand: 0 Kommunen", "0 von 600 Kommunen: Phase 9 läuft"]
 
 
 def test_groups_with_what_they_come_to() -> None:

@@ -4,8 +4,10 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.sicherheit.lines import some
@@ -15,6 +17,9 @@ from fruehe_hilfen_cli.render.docx.guard import LetterheadUnreadable
 from fruehe_hilfen_cli.render.docx.letterhead import require_fillable
 from fruehe_hilfen_cli.render.docx.letterhead_check import LetterheadRefusal
 from fruehe_hilfen_cli.store.tables import TableUnreadable, read_tables
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 SECONDS, MEGABYTES = 20, 1000
 _READ = """
@@ -103,9 +108,21 @@ def _declaring(xml: bytes, declaration: str, encoding: str) -> bytes:
     return (head + rest).encode(encoding, "replace")
 
 
-@pytest.mark.parametrize("encoding", some(ENCODINGS, every=4))
-@pytest.mark.parametrize("kind", DECLARATIONS)
-@pytest.mark.parametrize("disguise", [None, "word/document.bin", "word/media/bild.png"])
+DISGUISES = (None, "word/document.bin", "word/media/bild.png")
+
+
+def _attacks() -> "Iterator[ParameterSet]":
+    """All combinations; always run are every kind as it is, and some with every encoding and disguise."""
+    for row, kind in enumerate(DECLARATIONS):
+        for column, encoding in enumerate(ENCODINGS):
+            for place, disguise in enumerate(DISGUISES):
+                plain = column == place == 0
+                mixed = column % len(DECLARATIONS) == row and column % len(DISGUISES) == place
+                marks = () if plain or mixed else pytest.mark.langsam
+                yield pytest.param(kind, encoding, disguise, marks=marks)
+
+
+@pytest.mark.parametrize(("kind", "encoding", "disguise"), list(_attacks()))
 def test_nothing_is_declared_in_no_encoding_and_under_no_name(
     tmp_path: Path, kind: str, encoding: str, disguise: str | None
 ) -> None:

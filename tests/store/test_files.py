@@ -12,6 +12,7 @@ import pytest
 
 from fruehe_hilfen_cli.errors import ExitCode
 from fruehe_hilfen_cli.store import files
+from fruehe_hilfen_cli.store.temporary import is_temporary
 
 POSIX_ONLY = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows hat weder fork noch Hardlinks ohne Recht"
@@ -233,4 +234,4 @@ def test_content_is_on_the_disk_before_it_has_the_name(
     [(".a.toml.1f2e3d4c.fh-tmp", True), ("a.toml", False), (".gitignore", False), ("a.fh-tmp", False)],
 )
 def test_a_temporary_file_is_recognised(name: str, temporary: bool) -> None:
-    assert files.is_temporary(name) is temporary
+    assert is_temporary(name) is temporary

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fruehe_hilfen_cli.store import files
+from fruehe_hilfen_cli.store.temporary import is_temporary
 
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="Windows hat weder fork noch Ordnersperren")
 OLD, NEW = "alt\n" * 9000, "neu und länger\n" * 9000
@@ -89,7 +90,7 @@ def test_a_process_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path: Path
         assert content in ((None, NEW) if kind == "create" else (OLD, NEW))
         assert end == "killed" or content == NEW
         rest = [name for name in names(path.parent) if name != "a.toml"]
-        assert all(files.is_temporary(name) for name in rest)
+        assert all(is_temporary(name) for name in rest)
         seen.add((content == NEW, bool(rest)))
     assert {(False, True), (True, False)} <= seen
 

@@ -74,6 +74,7 @@ def test_git_does_not_see_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "{}",
         '{"format": 2, "message": "x", "commit": null, "files": []}',
         HEAD + '[{"file": "../x", "before": null, "after": null}]}',
+        HEAD + '[{"file": ".Git/hooks/x", "before": null, "after": null}]}',
         HEAD + '[{"file": "/x", "before": null, "after": null}]}',
         HEAD + '[{"file": "C:x", "before": null, "after": null}]}',
         HEAD + '[{"file": "x", "before": "?", "after": null}]}',

@@ -3,6 +3,9 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -81,3 +84,50 @@ def test_a_process_that_dies_is_told_and_nobody_waits_for_it(
     monkeypatch.setattr(cores, "cores", lambda: 2)
     with pytest.raises(BrokeOff):
         list(compute_each(filled, PLACES, Wanted(dies, DAY)))
+
+
+STUCK = """
+import os, time
+from fruehe_hilfen_cli.store import cores
+
+def work(item):
+    if item:
+        os.write(1, f"{os.getpid()}\\n".encode())
+        time.sleep(30)
+
+cores._FEW, cores._SECONDS = 2, 0.01
+cores.cores = lambda: 2
+list(cores.on_all_cores(work, range(20)))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the processes notice that the pipe to them is closed")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL])
+def test_whoever_is_killed_leaves_no_processes_behind(ending: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-c", STUCK], stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout
+        workers = [int(killed.stdout.readline()) for _ in range(2)]
+        killed.send_signal(ending)
+        try:
+            killed.communicate(timeout=5)  # its output ends only when all who hold it have ended
+        finally:
+            for worker in workers:
+                with suppress(ProcessLookupError):
+                    os.kill(worker, signal.SIGKILL)
+
+
+@pytest.mark.parametrize(("there", "items", "expected"), [(64, 200, 25), (200, 2000, 61), (2, 2000, 2)])
+def test_no_more_processes_than_have_work(
+    monkeypatch: pytest.MonkeyPatch, there: int, items: int, expected: int
+) -> None:
+    asked: list[int] = []
+
+    def pool(number: int, **_: object) -> None:
+        asked.append(number)
+        raise InterruptedError
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
+    monkeypatch.setattr(cores, "cores", lambda: there)
+    with pytest.raises(InterruptedError):
+        list(cores.on_all_cores(abs, range(items)))
+    assert asked == [expected]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fruehe_hilfen_cli.store.renaming import renamed
+from fruehe_hilfen_cli.store.migration.renaming import renamed
 from fruehe_hilfen_cli.store.toml_tree import Unspliceable
 
 NAMES = {("a",): "x", ("a", "b"): "y", ("l", "b", "c"): "z", ("a", "d"): "neu-d"}

@@ -55,3 +55,24 @@ def test_a_file_has_the_usual_mode(tmp_path: Path) -> None:
     finally:
         os.umask(before)
     assert (tmp_path / "a.jsonl").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_somebody_puts_there_meanwhile_stays(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+
+    def parts() -> Iterator[bytes]:
+        yield b"eins\n"
+        file.write_bytes(b"anderes")
+
+    with pytest.raises(FileExistsError) as failed:
+        write_parts(file, parts(), replace=False)
+    assert failed.value.filename == str(file)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"anderes"]
+
+
+def test_what_gives_way_leaves_its_mode(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b"alt")
+    file.chmod(0o600)
+    write_parts(file, [b"neu"], replace=True)
+    assert file.stat().st_mode & 0o777 == 0o600

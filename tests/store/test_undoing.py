@@ -14,6 +14,7 @@ from fruehe_hilfen_cli.store.files import ChangedMeanwhile
 from fruehe_hilfen_cli.store.journal import StillWriting
 from fruehe_hilfen_cli.store.undoing import (
     AlreadyUndone,
+    NoLongerLast,
     NothingToUndo,
     TouchedSince,
     Unfinished,
@@ -148,6 +149,28 @@ def test_what_is_touched_while_someone_is_asked_stays(workspace: Workspace) -> N
         undo(undoing)
     assert contents(workspace.root) == before
     assert journal.last(workspace) is not None
+
+
+def test_what_is_no_longer_the_last_stays(workspace: Workspace) -> None:
+    act(workspace, "eins")
+    asked = plan(workspace)
+    act(workspace, "zwei")
+    before = contents(workspace.root)
+    with pytest.raises(NoLongerLast):
+        undo(asked)
+    assert contents(workspace.root) == before
+
+
+def test_two_who_undo_the_same_forget_nothing_else(workspace: Workspace) -> None:
+    act(workspace, "eins")
+    one, other = plan(workspace), plan(workspace)
+    undo(one)
+    act(workspace, "zwei")  # the journal gives it the number of the first
+    before = contents(workspace.root)
+    with pytest.raises(NoLongerLast):
+        undo(other)
+    assert contents(workspace.root) == before
+    assert plan(workspace).action.message == "Neu: zwei"
 
 
 def test_a_commit_is_reverted_by_a_commit(tracked: Workspace) -> None:

@@ -10,7 +10,7 @@ from fruehe_hilfen_cli import FORMAT, __version__
 from fruehe_hilfen_cli.model.base import Format
 from fruehe_hilfen_cli.records.migrating import CHECKLIST, SCHEME, SETTINGS
 from fruehe_hilfen_cli.store.examine import examine
-from fruehe_hilfen_cli.store.old_files import record_of
+from fruehe_hilfen_cli.store.migration.old_files import record_of
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 

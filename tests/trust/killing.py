@@ -13,7 +13,7 @@ from tests.trust.commands import Case
 from tests.trust.prepared import FOLDER, prepared, work
 from tests.trust.running import Disk, Ended, Server, Strike, digest, disk, restore
 
-from fruehe_hilfen_cli.store.files import TEMPORARY
+from fruehe_hilfen_cli.store.temporary import ENDING
 
 KILLED = -9
 _ATTEMPTS = 5
@@ -187,7 +187,7 @@ def _require_old_or_new(before: Disk, after: Disk, left: Disk, case: Case, at: s
         elif path in after and path.startswith(f"{FOLDER}/"):
             assert json.loads(now[2])["commit"] is None, at  # after the files, before the commit
         else:
-            assert TEMPORARY in path, f"{at}: {path} is neither old nor new"
+            assert ENDING in path, f"{at}: {path} is neither old nor new"
             rests.append(path)
     return sorted(rests)
 

@@ -8,7 +8,7 @@ from tests.trust.commands import Case, words
 from tests.trust.places import make_workspace
 from tests.trust.running import CALM, TODAY, Disk, Ended, Server, Strike, restore
 
-from fruehe_hilfen_cli.store.files import TEMPORARY
+from fruehe_hilfen_cli.store.temporary import ENDING
 
 FOLDER = ".fh"
 
@@ -71,5 +71,5 @@ def work(found: Disk) -> dict[str, tuple[str, int, bytes]]:
     return {
         path: what
         for path, what in found.items()
-        if not path.startswith(FOLDER) and TEMPORARY not in path and what[0] != "d"
+        if not path.startswith(FOLDER) and ENDING not in path and what[0] != "d"
     }

@@ -83,6 +83,19 @@ def test_formats_beside_their_guide_values() -> None:
     assert {held.place for held in found.places_held} == {"a", "b"}
 
 
+def test_the_regular_call_comes_first_whoever_has_it() -> None:
+    calls = project(f"jour_fixe.alle_wochen = 2\n{ONE_BLOCK}")
+    conferences = project(f'richtwert = [{{ art = "konferenz", name = "K", anzahl = 2 }}]\n{ONE_BLOCK}')
+    kinds = [row.kind for row in at("2022-05-31", conferences, calls).formats]
+    assert kinds == [EntryKind.REGULAR_CALL, EntryKind.CONFERENCE]
+
+
+def test_nothing_runs_on_where_a_municipality_has_left() -> None:
+    gone = project(TWO_BLOCKS, '2022-05-10 ausgeschieden = { grund = "Umbau" }')
+    rows = at("2023-12-31", gone).durations
+    assert [(row.phases, row.median_days_running) for row in rows] == [((1,), 40)]
+
+
 @pytest.mark.parametrize(
     ("on", "lines", "days", "completed"),
     [

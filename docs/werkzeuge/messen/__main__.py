@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from docs.werkzeuge.messen import BENCH, ROOT, loading, memory, tables
+from docs.werkzeuge.messen import BENCH, FH, ROOT, loading, memory, tables
 from docs.werkzeuge.messen.command import Command, Failed
 from docs.werkzeuge.messen.groups import Group, groups, status_of_all
 from docs.werkzeuge.messen.page import Run, page
@@ -123,7 +123,7 @@ def _memory() -> int | None:
 
 
 def _is_ours(command: Command) -> bool:
-    return command.argv[0].endswith("/fh")
+    return command.argv[0] == FH
 
 
 if __name__ == "__main__":

@@ -9,14 +9,12 @@ from docs.werkzeuge.messen import FH, floors
 from docs.werkzeuge.messen.command import Command, Kept
 from docs.werkzeuge.messen.workspaces import LONG, MANY, PLACE, SEVERAL, SMALL, Shape, workspace
 
-from fruehe_hilfen_cli.cli import manifest
-
 MEMORY_TARGET = 400
 """How many megabytes the status of all municipalities may take."""
 _ALSO = (("pruefe",), ("vergleich",), ("export", "jsonl"))
 """Commands that read everything too; they are shown beside the status, without a target."""
 _FINDINGS = (0, 1)
-"""Exit codes of a check that has something to say, and of a search without a hit."""
+"""Exit codes of a command that did its work, whether or not it found something amiss."""
 
 
 @dataclass(frozen=True)
@@ -117,13 +115,12 @@ def _last(bench: Path, *, short: bool) -> Group:
 def _everything(bench: Path) -> Group:
     few, folder = workspace(SEVERAL, bench), workspace(MANY, bench)
     floor_of_few, floor = floors.reading(bench, SEVERAL, few), floors.reading(bench, MANY, folder)
-    known = {command.path for command in manifest.COMMANDS}
     rows = (
         Row(floor_of_few),
         Row(reads(few, SEVERAL.label, "status"), floor_of_few),
         Row(floor),
         Row(status_of_all(bench), floor, 2.0),
-        *(Row(reads(folder, MANY.label, *path, codes=_FINDINGS), floor) for path in _ALSO if path in known),
+        *(Row(reads(folder, MANY.label, *path, codes=_FINDINGS), floor) for path in _ALSO),
     )
     return Group("alle", "Alle Kommunen", rows, repeated=0.5)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from docs.werkzeuge.mengen import FREQUENT, MILESTONES, RARE
+from docs.werkzeuge.mengen import FREQUENT, RARE
 from docs.werkzeuge.messen import machine, tables
 from docs.werkzeuge.messen.command import DAY, Command
 from docs.werkzeuge.messen.groups import Group
@@ -63,7 +63,6 @@ def page(run: Run, bench: Path) -> str:
             frequent=FREQUENT,
             shapes={"small": SMALL, "several": SEVERAL, "long": LONG, "many": MANY},
             count=count,
-            milestones=len(MILESTONES),
             tables={group.key: tables.group_table(group, times) for group, times in run.groups},
             memory=tables.memory_line(run.memory),
             loaded=run.loaded,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docs.werkzeuge import mengen
+from docs.werkzeuge.messen.numbers import count
 
 PLACE = "ort-001"
 """A municipality that each of them has."""
@@ -21,7 +22,7 @@ class Shape:
     @property
     def label(self) -> str:
         """As the tables call it."""
-        return f"{self.municipalities} × {self.entries:,}".replace(",", ".")
+        return f"{self.municipalities} × {count(self.entries)}"
 
     @property
     def total(self) -> int:

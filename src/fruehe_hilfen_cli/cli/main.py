@@ -64,13 +64,19 @@ def run(args: Sequence[str]) -> int:
     """
     streams.prepare()
     try:
-        code = _answer(_program(), list(args))
+        code = _answered(list(args))
         sys.stdout.flush()
-    except SystemExit as left:
-        return left.code if isinstance(left.code, int) else int(left.code is not None)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody is to see a traceback
         return _failed(error, args)
     return code
+
+
+def _answered(args: list[str]) -> int:
+    """Answer a command line; what leaves on its own has its code too, and its output is handed over alike."""
+    try:
+        return _answer(_program(), args)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
 
 
 def _program() -> str:

@@ -217,10 +217,7 @@ COMMANDS = (
     Command(("export", "jsonl"), "export_jsonl", "Schreibt jeden Datensatz als eine Zeile JSON."),
     Command(("verlauf",), "verlauf", "Erzählt, was im Prozess der Reihe nach geschah.", LOOK),
     Command(
-        ("unterschied",),
-        "unterschied",
-        "Sagt, was sich zwischen zwei Tagen oder Ständen geändert hat.",
-        LOOK,
+        ("unterschied",), "unterschied", "Sagt, was sich zwischen zwei Tagen oder Ständen geändert hat.", LOOK
     ),
     Command(("pruefe",), "pruefe", "Prüft alle Dateien und nennt jeden Fehler mit Datei und Zeile.", SET_UP),
     Command(("diagnose",), "diagnose", "Sieht nach, ob auf diesem Rechner alles in Ordnung ist.", SET_UP),

@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.text import count, german_number, listed
 
 if TYPE_CHECKING:
-    from fruehe_hilfen_cli.store.migrating import Migration
+    from fruehe_hilfen_cli.store.migration.planning import Migration
 
 Answer = TypeVar("Answer")
 
@@ -27,7 +27,7 @@ def found(session: Session, names: Sequence[str]) -> "list[Migration]":
         session: the running command.
         names: which municipalities; without any, all of them and the settings of the workspace.
     """
-    from fruehe_hilfen_cli.store.migrating import migration, settings_migration
+    from fruehe_hilfen_cli.store.migration.planning import migration, settings_migration
 
     workspace = session.workspace
     asked = [partial(migration, workspace, place) for place in session.places(names)]
@@ -36,8 +36,20 @@ def found(session: Session, names: Sequence[str]) -> "list[Migration]":
     return [looked for looked in (_tried(session, ask) for ask in asked) if looked]
 
 
-def show(session: Session, migration: "Migration") -> None:
-    """Say what would become of a municipality."""
+def show(session: Session, migrations: "Sequence[Migration]") -> None:
+    """Say what would become of each municipality, and when not all of it could be undone."""
+    from fruehe_hilfen_cli.store.journal import KEPT
+
+    for migration in migrations:
+        _show(session, migration)
+    if len(migrations) > KEPT:
+        session.tell(
+            f"fh zurueck kann davon nur die letzten {KEPT} zurücknehmen; "
+            "sichern Sie den Ordner vorher, am besten mit git."
+        )
+
+
+def _show(session: Session, migration: "Migration") -> None:
     files = [session.workspace.relative(file.path) for file in migration.replaced]
     named = listed(files[:_FEW]) if len(files) <= _FEW else f"{files[0]} und {len(files) - 1} weitere Dateien"
     verb = "ändert sich" if len(files) == 1 else "ändern sich"
@@ -66,9 +78,12 @@ def migrate(session: Session, migrations: "Iterable[Migration]") -> None:
     """Write each municipality as one action, read it again, and say what came of it."""
     done = [_tried(session, partial(_migrated, session, migration)) for migration in migrations]
     if any(done):
+        from fruehe_hilfen_cli.store.journal import KEPT
+
+        last = f"die letzten {KEPT}" if done.count(True) > KEPT else "es"
         session.tell(
             "→ fh pruefe prüft alle Dateien; fh schema erneuert die Schemata für Editoren.",
-            "→ fh zurueck nimmt es zurück, eine Kommune nach der anderen.",
+            f"→ fh zurueck nimmt {last} zurück, eine Kommune nach der anderen.",
         )
 
 
@@ -84,7 +99,7 @@ def _tried(session: Session, do: Callable[[], Answer]) -> Answer | None:
 
 def _migrated(session: Session, migration: "Migration") -> bool:
     from fruehe_hilfen_cli.cli.written import act, tell_commit
-    from fruehe_hilfen_cli.store.migrating import require_committed, require_done
+    from fruehe_hilfen_cli.store.migration.planning import require_committed, require_done
 
     require_committed(session.workspace, migration.place)
     if (number := len(migration.changes)) > _MANY:

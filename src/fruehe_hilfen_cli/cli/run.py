@@ -83,6 +83,11 @@ class Run:
 
         return console(sys.stdout, self.colour)
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether something that was to be read could not be."""
+        return self.exit_code is ExitCode.UNREADABLE
+
     def show(self, content: Mapping[str, object], document: Callable[[], "Document"]) -> None:
         """Print views: as JSON under their field names, or as the document made of them."""
         if self.json:
@@ -97,7 +102,7 @@ class Run:
         from fruehe_hilfen_cli.render.encoding import escaped
         from fruehe_hilfen_cli.render.json import to_json
 
-        text = to_json({**content, "incomplete": self.exit_code is ExitCode.UNREADABLE})
+        text = to_json({**content, "incomplete": self.incomplete})
         print(escaped(text, sys.stdout.encoding))  # noqa: T201 - data
 
     def tell(self, *lines: str) -> None:

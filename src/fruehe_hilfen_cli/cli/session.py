@@ -80,10 +80,11 @@ class Session(Run):
         *,
         choice: "Choice | None" = None,
         sieve: "Sieve | None" = None,
-        told: Callable[[int, int], None] | None = None,
         again: bool = False,
     ) -> "tuple[Result, ...]":
         """Compute something of each of many municipalities, without keeping them all in memory.
+
+        What takes longer than a second says on a terminal how far it is.
 
         Args:
             compute: of what; a function of a module, or ``partial`` of one (see ``store.many.Wanted``).
@@ -91,12 +92,12 @@ class Session(Run):
             plans: as in ``projects``.
             choice: as in ``projects``.
             sieve: says by its bytes whether an entry is worth reading; a broken one it keeps out is not told.
-            told: is told how many are done, of how many.
             again: as in ``projects``.
 
         Returns:
             A result for each municipality that can be read.
         """
+        from fruehe_hilfen_cli.cli.output.progress import counted
         from fruehe_hilfen_cli.store.choice import every
         from fruehe_hilfen_cli.store.many import Wanted, compute_each
 
@@ -104,11 +105,12 @@ class Session(Run):
         wanted = Wanted(compute, self.day, choice or every, plans, sieve)
         found: list[Result] = []
         problems: list[Problem] = []
-        for number, computed in enumerate(compute_each(self.workspace, places, wanted), 1):
-            found += computed.results
-            problems += computed.problems
-            if told:
-                told(number, len(places))
+        with counted(self, "Kommunen lesen") as told:
+            for number, computed in enumerate(compute_each(self.workspace, places, wanted), 1):
+                found += computed.results
+                problems += computed.problems
+                if told:
+                    told(number, len(places))
         if not again:
             self.tell_unfinished()
             self.tell_problems(problems)

@@ -28,7 +28,9 @@ class NotMigratable(Refusal):
     """A file cannot be brought to the next version."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.UNREADABLE
-    sentence: ClassVar[str] = "{file} lässt sich nicht umstellen; die Kommune bleibt, wie sie ist. {why}"
+    sentence: ClassVar[str] = (
+        "{file} lässt sich nicht umstellen; alles, was dazugehört, bleibt, wie es ist. {why}"
+    )
     advice: ClassVar[str] = "{way}"
 
 
@@ -60,7 +62,7 @@ class Step(Struct, frozen=True):
         tells: what becomes different, one German sentence each.
         renames: keys that are only called otherwise.
         change: the data of the next version, from a copy that it may change; an entry it adds has a name that
-            begins with ``NEW``. Raises NotMigratable where a person has to decide.
+            begins with ``NEW``. Raises NotMigratable where a person has to decide, with the name of the file.
     """
 
     tells: tuple[str, ...]
@@ -82,7 +84,8 @@ def changed(step: Step, files: Files) -> Files:
     try:
         after = step.change(deepcopy(files))
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        why = f"Etwas ist darin anders, als das alte Format es vorsah ({error})."
+        missing = f": „{error.args[0]}“ fehlt" if isinstance(error, KeyError) else ""
+        why = f"Etwas ist darin anders, als das alte Format es vorsah{missing}."
         way = "Berichtigen Sie es; finden Sie nichts, melden Sie es bitte."
         raise NotMigratable(file="Eine Datei", why=why, way=way) from error
     for kind in files.keys() | after.keys():

@@ -1,11 +1,10 @@
 """The files that entries name, such as "anlagen/rechnung.pdf": only those in the folder of attachments."""
 
-import os
 import sys
 from pathlib import Path
 
-from fruehe_hilfen_cli.store.reading import ATTACHMENTS
-from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.store.links import is_inside
+from fruehe_hilfen_cli.store.workspace import ATTACHMENTS, Workspace
 from fruehe_hilfen_cli.text import is_device
 
 
@@ -32,9 +31,8 @@ def attachment(
 
 def lies_inside(workspace: Workspace, place: str, path: Path) -> bool:
     """Whether a path, its links followed, lies in the folder of attachments, and that in the workspace."""
-    logbook = workspace.logbook_path(place)
-    root, folder = (Path(os.path.realpath(found)) for found in (logbook.parent.parent, logbook / ATTACHMENTS))
-    return folder.is_relative_to(root) and Path(os.path.realpath(path)).is_relative_to(folder)
+    folder = workspace.logbook_path(place) / ATTACHMENTS
+    return is_inside(workspace.home(place).workspace.root, folder) and is_inside(folder, path)
 
 
 def _is_plain(part: str, windows: bool) -> bool:

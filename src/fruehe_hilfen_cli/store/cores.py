@@ -4,6 +4,8 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Generator, Sequence
+from threading import Thread
+from time import sleep
 from typing import TypeVar
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
@@ -13,6 +15,12 @@ _FEW = 24
 
 _AT_ONCE = 8
 """So many a process takes at a time: the last ones are spread evenly, and a bar moves on."""
+
+_MOST = 61
+"""So many processes a pool may have under Windows."""
+
+_SECONDS = 0.5
+"""So often a process looks whether the one that started it is still there."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,7 +51,8 @@ def on_all_cores(work: Callable[[Item], Result], items: Sequence[Item]) -> Gener
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     first = work(items[0])  # what it loads and builds, processes that are forked have too
-    pool = ProcessPoolExecutor(cores(), initializer=_begin)
+    chunks = -(-(len(items) - 1) // _AT_ONCE)
+    pool = ProcessPoolExecutor(min(cores(), chunks, _MOST), initializer=_begin)
     try:
         others = pool.map(work, items[1:], chunksize=_AT_ONCE)
         yield first  # now that all are forked: who gets it may start a thread, such as that of a bar
@@ -58,6 +67,14 @@ def _begin() -> None:
     """In each process: no search for garbage, since it ends soon; Ctrl-C is for the one that started it."""
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it is killed: it would wait for work for ever."""
+    while os.getppid() == parent:
+        sleep(_SECONDS)
+    os._exit(ExitCode.FINDINGS)
 
 
 def cores() -> int:

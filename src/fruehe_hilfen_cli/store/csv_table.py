@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from fruehe_hilfen_cli.model.table import SourceTable
 from fruehe_hilfen_cli.store.tables import LARGEST_FILE, TableUnreadable, rows_of
+from fruehe_hilfen_cli.text import decoded
 
 _SEPARATORS = ";\t,"
 """The likelier ones first."""
@@ -39,18 +40,14 @@ def read(data: bytes, file: str) -> tuple[SourceTable, ...]:
 
 def _decoded(data: bytes, file: str) -> str:
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "")
-    for name in [encoding] if encoding else ["utf-8", "cp1252"]:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise TableUnreadable(
-        file=file,
-        reason="sie ist kein Text in UTF-8 oder Windows-1252.",
-        advice="Speichern Sie die Tabelle in Excel als „CSV UTF-8“.",
-    )
+    text = decoded(data, [encoding] if encoding else ["utf-8", "cp1252"])
+    if text is None:
+        raise TableUnreadable(
+            file=file,
+            reason="sie ist kein Text in UTF-8 oder Windows-1252.",
+            advice="Speichern Sie die Tabelle in Excel als „CSV UTF-8“.",
+        )
+    return text
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:

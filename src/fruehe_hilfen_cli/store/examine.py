@@ -20,7 +20,6 @@ from fruehe_hilfen_cli.store.findings import with_all, wrong_files
 from fruehe_hilfen_cli.store.forms import form_problems
 from fruehe_hilfen_cli.store.reading import (
     FIELDS_OF_PLANS,
-    FORMS,
     Reading,
     entry_files,
     read_project,
@@ -29,7 +28,15 @@ from fruehe_hilfen_cli.store.reading import (
 from fruehe_hilfen_cli.store.settings import read_settings
 from fruehe_hilfen_cli.store.strays import rests, stray, stray_files, unsafe
 from fruehe_hilfen_cli.store.versions import is_foreign
-from fruehe_hilfen_cli.store.workspace import CHECKLISTS, LOGBOOK, PHASES, SCHEMA_FOLDER, PlanFile, Workspace
+from fruehe_hilfen_cli.store.workspace import (
+    CHECKLISTS,
+    FORMS,
+    LOGBOOK,
+    PHASES,
+    SCHEMA_FOLDER,
+    PlanFile,
+    Workspace,
+)
 from fruehe_hilfen_cli.views.history import history
 
 _BESIDE = (*FIELDS_OF_PLANS.values(), "checklists")

@@ -4,23 +4,20 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.store import temporary
 from fruehe_hilfen_cli.store.sharing import alone, patiently
-
-TEMPORARY = ".fh-tmp"
-"""How the name of a temporary file ends; one that is left tells of a write that was cut off."""
 
 _BOM = b"\xef\xbb\xbf"
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _AT_ONCE = 1 << 16
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
-_KEPT_OF_NAME = 40
 
 
 class ChangedMeanwhile(Refusal):
@@ -45,11 +42,6 @@ def read(path: str | Path) -> bytes:
         return b"".join(parts)
     finally:
         os.close(handle)
-
-
-def is_temporary(name: str) -> bool:
-    """Whether a file of that name is the rest of a write that was cut off."""
-    return name.startswith(".") and name.endswith(TEMPORARY)
 
 
 def as_new(text: str) -> bytes:
@@ -90,14 +82,7 @@ def create(path: Path, text: str) -> bytes:
 
 def create_bytes(path: Path, data: bytes) -> None:
     """The same with the very bytes that the file is to have."""
-    temporary = _temporary(path)
-    try:
-        with _naming(path):
-            _write(temporary, data)
-            patiently(lambda: _publish(temporary, path))
-    finally:
-        _remove(temporary)
-    _settle(path.parent)
+    write_whole(path, path, (data,), lambda made: patiently(lambda: publish(made, path)))
 
 
 def replace(path: Path, text: str, read: bytes) -> bytes:
@@ -123,16 +108,13 @@ def replace(path: Path, text: str, read: bytes) -> bytes:
 def replace_bytes(path: Path, data: bytes, read: bytes) -> None:
     """The same with the very bytes that the file is to have."""
     real = Path(os.path.realpath(path))
-    temporary = _temporary(real)
-    try:
-        with _naming(path):
-            _write(temporary, data, _mode(path, real))
-            with alone(real.parent):
-                _refuse_if_changed(path, real, read)
-                patiently(lambda: temporary.replace(real))
-    finally:
-        _remove(temporary)
-    _settle(real.parent)
+
+    def put(made: Path) -> None:
+        with alone(real.parent):
+            _refuse_if_changed(path, real, read)
+            patiently(lambda: made.replace(real))
+
+    write_whole(path, real, (data,), put, _mode(path, real))
 
 
 def remove(path: Path, read: bytes) -> None:
@@ -158,8 +140,39 @@ def require_none(path: Path) -> None:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.urandom(4).hex()}{TEMPORARY}")
+def write_whole(
+    path: Path, real: Path, parts: Iterable[bytes], put: Callable[[Path], object], mode: int | None = None
+) -> None:
+    """Write a temporary file, and put it in its place when all of it is on the disk.
+
+    Args:
+        path: the file as people know it, or a link to it: an error names that, never the temporary file.
+        real: the file itself; the temporary one lies beside it.
+        parts: the content, which may be made while it is written.
+        put: gives the finished file its name.
+        mode: its permissions; those of any new file without.
+    """
+    made = temporary.beside(real)
+    try:
+        with _naming(path):
+            _write(made, parts, mode)
+            put(made)
+    finally:
+        _remove(made)
+    _settle(real.parent)
+
+
+def publish(made: Path, path: Path) -> None:
+    """Give a finished file its name, unless something has that name."""
+    if sys.platform == "win32":
+        made.rename(path)  # refuses there what exists
+        return
+    try:
+        os.link(made, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _publish_without_links(made, path)
 
 
 @contextmanager
@@ -172,46 +185,34 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
-def _write(temporary: Path, data: bytes, mode: int | None = None) -> None:
-    handle = os.open(temporary, _NEW, 0o666)  # the umask takes away from it, as for any new file
+def _write(made: Path, parts: Iterable[bytes], mode: int | None) -> None:
+    handle = os.open(made, _NEW, 0o666)  # the umask takes away from it, as for any new file
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        for part in parts:
+            rest = memoryview(part)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
         if mode is not None:
-            temporary.chmod(mode)
+            made.chmod(mode)
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def _publish(temporary: Path, path: Path) -> None:
-    """Give the finished file its name, unless something has that name."""
-    if sys.platform == "win32":
-        temporary.rename(path)  # refuses there what exists
-        return
-    try:
-        os.link(temporary, path)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        _publish_without_links(temporary, path)
-
-
-def _publish_without_links(temporary: Path, path: Path) -> None:
+def _publish_without_links(made: Path, path: Path) -> None:
     """For file systems without hard links: take the name first, then put the content in its place."""
     os.close(os.open(path, _NEW, 0o666))
     try:
-        temporary.replace(path)
+        made.replace(path)
     except BaseException:
         path.unlink()
         raise
 
 
-def _remove(temporary: Path) -> None:
+def _remove(made: Path) -> None:
     """A rest that cannot be removed does no harm: its name tells what it is."""
     with suppress(OSError):
-        patiently(temporary.unlink)
+        patiently(made.unlink)
 
 
 def _settle(folder: Path) -> None:

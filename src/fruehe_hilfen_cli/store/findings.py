@@ -12,8 +12,8 @@ from fruehe_hilfen_cli.errors import Problem
 from fruehe_hilfen_cli.model.entry import Entry, Logged
 from fruehe_hilfen_cli.model.project import Project
 from fruehe_hilfen_cli.store.attachments import attachment
-from fruehe_hilfen_cli.store.reading import ATTACHMENTS, with_lines, with_plans
-from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.store.reading import with_lines, with_plans
+from fruehe_hilfen_cli.store.workspace import ATTACHMENTS, Workspace
 
 
 def findings_in(workspace: Workspace, project: Project, file: str) -> tuple[Problem, ...]:

@@ -2,17 +2,15 @@
 
 import errno
 import os
-import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from fruehe_hilfen_cli.store import files
+from fruehe_hilfen_cli.store import files, temporary
 from fruehe_hilfen_cli.store.sharing import patiently
 
 _ASIDE = ".alt"
-_KEPT_OF_NAME = 40
 
 
 def make_folder(folder: Path) -> None:
@@ -61,7 +59,7 @@ def write_folder(folder: Path, content: Mapping[str, bytes], read: Mapping[str, 
     """
     real = Path(os.path.realpath(folder))
     make_folder(real.parent)
-    made, old = _beside(real), _beside(real, _ASIDE)
+    made, old = temporary.beside(real), temporary.beside(real, _ASIDE)
     try:
         made.mkdir()
         for name, data in content.items():
@@ -79,24 +77,22 @@ def write_folder(folder: Path, content: Mapping[str, bytes], read: Mapping[str, 
 
 def rests(folder: Path) -> list[Path]:
     """What writes of the folder that were cut off left beside it; one of them may still be going on."""
-    return _left(folder, f"(?:{re.escape(_ASIDE)})?")
+    return _left(folder, "", _ASIDE)
 
 
 def is_set_aside(name: str) -> bool:
     """Whether a folder of that name is the earlier one, which gave up its name for a new one."""
-    return name.endswith(_ASIDE + files.TEMPORARY)
+    return name.endswith(_ASIDE + temporary.ENDING)
 
 
 def set_aside(folder: Path) -> Path | None:
     """The earlier folder, if a write was cut off after it gave up its name."""
-    return next(iter(_left(folder, re.escape(_ASIDE))), None)
+    return next(iter(_left(folder, _ASIDE)), None)
 
 
-def _left(folder: Path, kind: str) -> list[Path]:
+def _left(folder: Path, *kinds: str) -> list[Path]:
     real = Path(os.path.realpath(folder))
-    name = re.compile(
-        rf"\.{re.escape(real.name[:_KEPT_OF_NAME])}\.[0-9a-f]{{8}}{kind}{re.escape(files.TEMPORARY)}"
-    )
+    name = temporary.names_beside(real, *kinds)
     with suppress(OSError):
         return sorted(path for path in real.parent.iterdir() if name.fullmatch(path.name))
     return []
@@ -113,11 +109,6 @@ def _swap(made: Path, real: Path, old: Path | None) -> None:
     except BaseException:
         patiently(lambda: old.rename(real))
         raise
-
-
-def _beside(folder: Path, kind: str = "") -> Path:
-    name = folder.name[:_KEPT_OF_NAME]
-    return folder.with_name(f".{name}.{os.urandom(4).hex()}{kind}{files.TEMPORARY}")
 
 
 def _fail(error: OSError) -> None:

@@ -8,9 +8,9 @@ from typing import ClassVar
 from fruehe_hilfen_cli.errors import ExitCode, Problem, Refusal
 from fruehe_hilfen_cli.forms import FOLDER
 from fruehe_hilfen_cli.model.form import Form
-from fruehe_hilfen_cli.store.reading import FORMS, read_record, with_lines
+from fruehe_hilfen_cli.store.reading import read_record, with_lines
 from fruehe_hilfen_cli.store.strays import stray
-from fruehe_hilfen_cli.store.workspace import Workspace
+from fruehe_hilfen_cli.store.workspace import FORMS, Workspace
 from fruehe_hilfen_cli.text import nearest
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")

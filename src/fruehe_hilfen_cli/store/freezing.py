@@ -19,8 +19,7 @@ from fruehe_hilfen_cli.store import files, git
 from fruehe_hilfen_cli.store.actions import CreateBytes
 from fruehe_hilfen_cli.store.attachments import attachment, lies_inside
 from fruehe_hilfen_cli.store.links import LeadsOut
-from fruehe_hilfen_cli.store.reading import ATTACHMENTS
-from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
+from fruehe_hilfen_cli.store.workspace import ATTACHMENTS, LOGBOOK, PHASES, Workspace
 from fruehe_hilfen_cli.text import slug
 
 _UNNAMED = "dokument"

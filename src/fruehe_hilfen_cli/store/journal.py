@@ -228,8 +228,8 @@ def _commit_name(name: str | None) -> str | None:
 
 
 def _inside(file: str) -> str:
-    """A path as ``Workspace.relative`` writes it; whatever leads out of the workspace is none."""
-    if file.startswith("/") or ":" in file or ".." in file.split("/"):
+    """A path as ``Workspace.relative`` writes it; none that leads out of the workspace, or into .git."""
+    if file.startswith("/") or ":" in file or not {"..", ".git"}.isdisjoint(file.lower().split("/")):
         raise ValueError(file)
     return file
 

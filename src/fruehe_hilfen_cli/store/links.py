@@ -24,19 +24,19 @@ def require_inside(root: Path, paths: Iterable[Path]) -> None:
     Raises:
         LeadsOut: for the first one that does.
     """
-    real = os.path.realpath(root)
     known: dict[Path, bool] = {}
     for path in paths:
         if path.parent not in known:
-            known[path.parent] = _is_in(real, path.parent)
-        if not known[path.parent] or (path.is_symlink() and not _is_in(real, path)):
+            known[path.parent] = is_inside(root, path.parent)
+        if not known[path.parent] or (path.is_symlink() and not is_inside(root, path)):
             raise LeadsOut(file=path.relative_to(root).as_posix())
 
 
 def leads_out(root: Path, path: Path) -> bool:
     """Whether a path is a link that leads out of a folder."""
-    return path.is_symlink() and not _is_in(os.path.realpath(root), path)
+    return path.is_symlink() and not is_inside(root, path)
 
 
-def _is_in(real: str, path: Path) -> bool:
-    return Path(os.path.realpath(path)).is_relative_to(real)
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether a path lies in a folder, the links of both followed; neither need be there."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

@@ -26,8 +26,6 @@ from fruehe_hilfen_cli.store.workspace import PlanFile, Workspace
 
 ENTRY_NAME = re.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)-(?:[a-z0-9-]+-)?(?P<id>" + ID_FORM + r")\.toml")
 SCHEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
-ATTACHMENTS = "anlagen"
-FORMS = "vorlagen"
 
 FIELDS_OF_PLANS = {
     PlanFile.STAIRCASE: "staircase",

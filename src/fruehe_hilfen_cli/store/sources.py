@@ -1,8 +1,10 @@
 """Finding the workspaces in and under folders: clones beside each other, the submodules of a repository."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from fruehe_hilfen_cli.store.collection import Collection
@@ -92,13 +94,15 @@ def _is_of_submodules(folder: Path) -> bool:
 
 def _named(paths: Iterable[Path]) -> dict[str, Workspace]:
     """The workspaces by as much of the end of their paths as tells them apart."""
-    whole = [Path(os.path.normpath(path.absolute())) for path in paths]
+    whole = waiting = {Path(os.path.normpath(path.absolute())) for path in paths}
     names: dict[str, Workspace] = {}
-    for path in whole:
-        length = 1
-        while any(other != path and other.parts[-length:] == path.parts[-length:] for other in whole):
-            length += 1
-        names["/".join(path.parts[-length:])] = Workspace(path)
+    for length in count(1):  # pragma: no branch - whole paths differ
+        often = Counter(path.parts[-length:] for path in whole)
+        alone = {path for path in waiting if often[path.parts[-length:]] == 1}
+        names |= {"/".join(path.parts[-length:]): Workspace(path) for path in alone}
+        waiting = waiting - alone
+        if not waiting:
+            break
     return dict(sorted(names.items()))
 
 

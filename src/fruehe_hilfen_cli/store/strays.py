@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fruehe_hilfen_cli.errors import Problem
-from fruehe_hilfen_cli.store.files import is_temporary
 from fruehe_hilfen_cli.store.folders import is_set_aside
-from fruehe_hilfen_cli.store.links import leads_out
-from fruehe_hilfen_cli.store.reading import ATTACHMENTS, FORMS
-from fruehe_hilfen_cli.store.workspace import CHECKLISTS, PlanFile, Workspace
+from fruehe_hilfen_cli.store.links import LeadsOut, leads_out
+from fruehe_hilfen_cli.store.temporary import is_temporary
+from fruehe_hilfen_cli.store.workspace import ATTACHMENTS, CHECKLISTS, FORMS, PlanFile, Workspace
 from fruehe_hilfen_cli.text import fits_windows
 
 _EARLIER = "Fehlt der Ordner, der so heißt, geben Sie ihm diesen Namen wieder; sonst löschen Sie ihn."
-_REPLACE = "Ersetzen Sie die Verknüpfung durch einen Ordner oder eine Datei im Arbeitsordner."
 _OTHER_NAME = (
     'Benennen Sie sie um: ohne < > : " \\ | ? *, ohne Punkt oder Leerzeichen am Ende, nicht wie CON oder AUX.'
 )
@@ -50,7 +48,7 @@ def unsafe(workspace: Workspace, folder: Path) -> Iterator[Problem]:
     for path in _inside(folder):
         if leads_out(workspace.root, path):
             what = "ist eine Verknüpfung aus dem Arbeitsordner hinaus; fh schreibt dort nicht"
-            yield Problem("D05", workspace.relative(path), _sentence(path, what), _REPLACE, line=1)
+            yield Problem("D05", workspace.relative(path), _sentence(path, what), LeadsOut.advice, line=1)
         if not fits_windows(path.name):
             what = "heißt, wie unter Windows nichts heißen kann; dort käme der Ordner nicht ganz an"
             yield Problem("D05", workspace.relative(path), _sentence(path, what), _OTHER_NAME, line=1)

@@ -1,14 +1,12 @@
 """Writing a file that is too large to be held in memory: part by part, and under its name only when whole."""
 
 import os
+import stat
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
-from fruehe_hilfen_cli.store.files import TEMPORARY, require_none
+from fruehe_hilfen_cli.store.files import publish, require_none, write_whole
 from fruehe_hilfen_cli.store.sharing import patiently
-
-_KEPT_OF_NAME = 40
 
 
 def write_parts(path: Path, parts: Iterable[bytes], *, replace: bool) -> None:
@@ -17,7 +15,7 @@ def write_parts(path: Path, parts: Iterable[bytes], *, replace: bool) -> None:
     Args:
         path: the file; its folder exists.
         parts: its content, made while it is written.
-        replace: whether a file of that name gives way.
+        replace: whether a file of that name gives way; its permissions stay.
 
     Raises:
         FileExistsError: when something of that name is there and must not give way.
@@ -25,19 +23,8 @@ def write_parts(path: Path, parts: Iterable[bytes], *, replace: bool) -> None:
     """
     if not replace:
         require_none(path)
-    real = Path(os.path.realpath(path))
-    temporary = real.with_name(f".{real.name[:_KEPT_OF_NAME]}.{os.urandom(4).hex()}{TEMPORARY}")
-    try:
-        with temporary.open("xb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        if not replace:
-            require_none(path)
-        patiently(lambda: temporary.replace(real))
-    except OSError as error:
-        error.filename, error.filename2 = str(path), None
-        raise
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
+        write_whole(path, path, parts, lambda made: patiently(lambda: publish(made, path)))
+    else:
+        real = Path(os.path.realpath(path))
+        mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else None
+        write_whole(path, real, parts, lambda made: patiently(lambda: made.replace(real)), mode)

@@ -7,9 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from fruehe_hilfen_cli.store.files import TEMPORARY, is_temporary
+from fruehe_hilfen_cli.store import temporary
 from fruehe_hilfen_cli.store.journal import FOLDER
+from fruehe_hilfen_cli.store.temporary import is_temporary
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
+
+_NAME = "probe"
 
 
 class Abilities(NamedTuple):
@@ -61,7 +64,7 @@ def abilities(folder: Path) -> Abilities:
 
 @contextmanager
 def _tried(folder: Path, content: bytes) -> Iterator[Path]:
-    path = folder / f".probe.{os.urandom(4).hex()}{TEMPORARY}"
+    path = temporary.beside(folder / _NAME)
     path.open("xb").close()
     try:
         path.write_bytes(content)
@@ -75,7 +78,7 @@ def _links(path: Path) -> bool:
     """Windows refuses a name that exists when it renames, and needs no link."""
     if sys.platform == "win32":
         return True
-    other = path.with_name(f".probe.{os.urandom(4).hex()}{TEMPORARY}")
+    other = temporary.beside(path.with_name(_NAME))
     try:
         os.link(path, other)
     except OSError:

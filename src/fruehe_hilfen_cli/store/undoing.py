@@ -42,6 +42,14 @@ class AlreadyUndone(Refusal):
     advice = "fh zurueck nimmt jetzt die Handlung davor zurück."
 
 
+class NoLongerLast(Refusal):
+    """While someone was asked, another fh wrote here, or undid the same."""
+
+    exit_code = ExitCode.CHANGED_MEANWHILE
+    sentence = "Inzwischen hat fh hier etwas anderes getan; es wurde nichts zurückgenommen."
+    advice = "Rufen Sie fh zurueck noch einmal auf: Es sagt, was jetzt das Letzte ist."
+
+
 @dataclass(frozen=True)
 class Undoing:
     """What undoing the last action would do.
@@ -92,12 +100,15 @@ def undo(undoing: Undoing) -> Done:
 
     Raises:
         LeadsOut: when a link leads out of the workspace by now.
+        NoLongerLast, StillWriting, JournalUnreadable: see there.
         ChangedMeanwhile, FileExistsError, OSError: then everything is as it was.
     """
     action = undoing.action
     names = tuple(trace.file for trace in action.traces)
     require_inside(undoing.workspace.root, [undoing.workspace.root / name for name in names])
     with journal.closed(undoing.workspace):
+        if journal.last(undoing.workspace) != action:
+            raise NoLongerLast
         carry_out(_restoring(undoing), [])
         try:
             return _committed(undoing, names) if undoing.reverts else Done(names)

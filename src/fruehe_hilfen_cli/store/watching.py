@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fruehe_hilfen_cli.store.files import is_temporary
+from fruehe_hilfen_cli.store.temporary import is_temporary
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, Workspace
 
 Snapshot = Mapping[str, tuple[int, int]]

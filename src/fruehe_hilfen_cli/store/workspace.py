@@ -35,8 +35,11 @@ class PlanFile(StrEnum):
 RESULT_PLANS = (PlanFile.STAIRCASE, PlanFile.MEASURES)
 """The plan files that name what entries tell of goals and measures."""
 
-CHECKLISTS = "checklisten"
-"""The folder beside a roadmap with checklists of a municipality's own."""
+FORMS, CHECKLISTS = "vorlagen", "checklisten"
+"""The folders beside a roadmap with forms and checklists of a municipality's own."""
+
+ATTACHMENTS = "anlagen"
+"""The folder beside the entries with the files that they name."""
 
 
 def plan_schema(kind: PlanFile) -> str:

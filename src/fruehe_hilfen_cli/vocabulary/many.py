@@ -7,6 +7,7 @@ MANY: dict[str, Term] = {
     "Standing.light": Term("ampel", "Ampel", "Die Ampel der Kommune: die schlechteste ihrer Zeiträume."),
     "StandingBlock.light": Term("ampel", "Ampel", "Die Ampel des Zeitraums."),
     "Standing.source": Term("quelle", "Quelle", "Der Arbeitsordner, wenn mehrere zusammen gelesen werden."),
+    "PlaceHeld.source": Term("quelle", "Quelle", "Der Arbeitsordner, wenn mehrere zusammen gelesen werden."),
     "Standing.land": Term("land", "Land", "Das Bundesland als Kürzel, z. B. NW."),
     "Standing.blocks": Term("zeitraum", "Zeiträume", "Die Zeiträume, jeder mit Stand und Ampel."),
     "overdue_count": Term(

@@ -27,7 +27,7 @@ def programs(bench: Path) -> dict[Peer, str]:
 
 
 def version(peer: Peer, program: str) -> str:
-    """The version a program says it has; of Python programs the one that was asked for."""
+    """The version a program says it has; where pip or npm brought it, the one that was asked for."""
     pinned = _VERSION.search(peer.python or peer.npm)
     if pinned:
         return pinned[0]

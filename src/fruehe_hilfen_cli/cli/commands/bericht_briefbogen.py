@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from fruehe_hilfen_cli.cli.input.arguments import Replaces
 from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import sets_up
@@ -39,7 +40,7 @@ def run(
     ausgabe: Annotated[
         Path, typer.Option("--ausgabe", "-o", metavar="DATEI", help="Die Datei.", dir_okay=False)
     ] = _NAME,
-    ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
+    ersetze: Replaces = False,
 ) -> None:
     """Write the sample."""
     from fruehe_hilfen_cli.render.docx import sample_letterhead

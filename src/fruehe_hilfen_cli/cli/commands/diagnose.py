@@ -10,7 +10,7 @@ from fruehe_hilfen_cli.cli.diagnosis.rule import Surroundings
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import looks_around
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
-from fruehe_hilfen_cli.store.workspace import NoWorkspace, Workspace
+from fruehe_hilfen_cli.store.workspace import NoWorkspace, OneFolderOnly, Workspace
 from fruehe_hilfen_cli.text import folded, listed, nearest
 from fruehe_hilfen_cli.views.diagnosis import Verdict
 
@@ -34,6 +34,12 @@ class UnknownArea(Refusal):
     exit_code = ExitCode.WRONG_USE
     sentence = "Den Bereich „{area}“ gibt es nicht."
     advice = "{hint}"
+
+
+class OneFolderAtATime(OneFolderOnly):
+    """A computer may hold several workspaces, but what is to be done is told of one."""
+
+    sentence = "fh diagnose sieht sich nur einen Arbeitsordner an; hier sind mehrere genannt."
 
 
 def complete_area(incomplete: str) -> list[str]:
@@ -63,6 +69,8 @@ def run(
 def _workspace(session: Session) -> Workspace | None:
     try:
         return session.workspace
+    except OneFolderOnly:
+        raise OneFolderAtATime from None
     except (NoWorkspace, OSError):  # the current folder itself may be gone
         return None
 

@@ -4,11 +4,9 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
+from fruehe_hilfen_cli.cli.input.arguments import ForWhom, OutputFile, Replaces, read_reader
 from fruehe_hilfen_cli.cli.output.progress import Told, counted
 from fruehe_hilfen_cli.cli.session import Session
 from fruehe_hilfen_cli.cli.shared import Places, hands_out
@@ -36,17 +34,8 @@ EXAMPLES = (
 def run(
     session: Session,
     orte: Places = None,
-    ausgabe: Annotated[
-        Path | None,
-        typer.Option(
-            "--ausgabe",
-            "-o",
-            metavar="DATEI",
-            help="Die Datei; ohne Angabe die Standardausgabe.",
-            dir_okay=False,
-        ),
-    ] = None,
-    ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
+    ausgabe: OutputFile = None,
+    ersetze: Replaces = False,
     fuer: ForWhom = Visibility.INTERNAL.value,
 ) -> None:
     """Write the lines to a file or to stdout."""

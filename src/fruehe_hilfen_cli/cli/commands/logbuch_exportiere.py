@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fruehe_hilfen_cli.cli.input.arguments import ForWhom, read_reader
+from fruehe_hilfen_cli.cli.input.arguments import ForWhom, OutputFile, Replaces, read_reader
 from fruehe_hilfen_cli.cli.input.selecting import Wanted, Words, selecting
 from fruehe_hilfen_cli.cli.out_file import FileExists, read_if_there, to_file, to_stdout
 from fruehe_hilfen_cli.cli.session import Session
@@ -71,17 +71,8 @@ def run(
     format: Annotated[  # noqa: A002 - the option's name
         Format | None, typer.Option("--format", metavar="FORMAT", help="csv, xlsx, jsonl oder markdown.")
     ] = None,
-    ausgabe: Annotated[
-        Path | None,
-        typer.Option(
-            "--ausgabe",
-            "-o",
-            metavar="DATEI",
-            help="Die Datei; ohne Angabe die Standardausgabe.",
-            dir_okay=False,
-        ),
-    ] = None,
-    ersetze: Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")] = False,
+    ausgabe: OutputFile = None,
+    ersetze: Replaces = False,
     fuer: ForWhom = Visibility.INTERNAL.value,
     text: Words = None,
 ) -> None:

@@ -45,8 +45,7 @@ def run(
         if session.exit_code is ExitCode.FINE:
             session.tell(f"Alle Dateien haben schon Format {FORMAT}; es gibt nichts umzustellen.")
         return
-    for migration in migrations:
-        show(session, migration)
+    show(session, migrations)
     if probe:
         show_lines(session, migrations)
     elif not ja and not at_terminal():

@@ -35,11 +35,11 @@ _NAMED = 5
 
 
 class LegendOnly(Refusal):
-    """``--legende`` computes no status that ``--streng`` could judge."""
+    """``--legende`` computes no status that ``--streng`` could judge, or that could be sorted and chosen."""
 
     exit_code = ExitCode.WRONG_USE
-    sentence = "--legende zeigt nur die Regeln, --streng urteilt über den Stand: Beides zugleich geht nicht."
-    advice = "Rufen Sie fh status einmal mit --legende und einmal mit --streng auf."
+    sentence = "--legende zeigt nur die Regeln, {other} den Stand: Beides zugleich geht nicht."
+    advice = "Rufen Sie fh status zweimal auf, einmal nur mit --legende."
 
 
 @reads
@@ -57,9 +57,10 @@ def run(
     ] = False,
 ) -> None:
     """Print the phase status, or the rules of its light."""
-    if legende and streng:
-        raise LegendOnly
     if legende:
+        if streng or many.given:
+            options = "die Optionen für mehrere Kommunen betreffen"
+            raise LegendOnly(other="--streng beurteilt" if streng else options)
         _show_legend(session, orte or [])
         return
     places = many.among(session, orte or ())

@@ -23,5 +23,7 @@ EXAMPLES = (
 @many_options
 def run(session: Session, many: Many, orte: Places = None) -> None:
     """Print the comparison."""
-    content = read_comparison(session, many, orte or ()).content()
-    session.show(content.views, lambda: content.document)
+    found = read_comparison(session, many, orte or ())
+    if found.among.total or session.json:
+        content = found.content()
+        session.show(content.views, lambda: content.document)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 HELP = (
     "Nimmt zurück, was der letzte schreibende Befehl in diesem Arbeitsordner getan hat, alle seine Dateien "
     "auf einmal. Hat er einen Commit gemacht, macht fh einen, der ihn umkehrt; die Geschichte bleibt. Hat "
-    "inzwischen jemand eine der Dateien geändert, geschieht nichts. Noch einmal aufgerufen, kommt die "
-    "Handlung davor an die Reihe; fh merkt sich die letzten 20."
+    "inzwischen jemand eine der Dateien anders geändert, geschieht nichts; was schon wieder ist wie "
+    "vorher, bleibt so. Noch einmal aufgerufen, kommt die Handlung davor an die Reihe; fh merkt sich die "
+    "letzten 20."
 )
 EXAMPLES = (
     ("fh zurueck", "sagt, was es tun wird, und fragt"),
@@ -54,6 +55,7 @@ def run(
             raise NotAsked
         if not confirm("Zurücknehmen?", default=False):
             session.tell("Es bleibt alles, wie es ist.")
+            session.exit_code = ExitCode.FINDINGS
             return
     done = undo(undoing)
     session.tell("Zurückgenommen.")

@@ -28,7 +28,7 @@ def school_holidays(around: Surroundings) -> Judgement:
 
 
 @diagnosis(AREA, "Uhr")
-def clock(around: Surroundings) -> Judgement | None:
+def clock(around: Surroundings) -> Judgement:
     """A clock that is behind what was written already."""
     from fruehe_hilfen_cli.model.dates import german
 
@@ -37,7 +37,7 @@ def clock(around: Surroundings) -> Judgement | None:
         late = count((newest - around.day).days, "Tag", "Tage")
         return todo(
             f"Heute ist hier der {german(around.day)}; der jüngste Eintrag ist {late} später datiert.",
-            "Stellen Sie die Uhr, oder das Datum des Eintrags: fh logbuch liste zeigt ihn.",
+            "Stellen Sie die Uhr richtig, oder berichtigen Sie den Eintrag: fh logbuch liste zeigt ihn.",
         )
     return fine(f"Heute ist hier der {german(around.day)}.")
 

@@ -50,6 +50,8 @@ DIAGNOSES = (
     terminal.width,
     terminal.colour,
     terminal.variables,
+    terminal.day,
+    terminal.place,
     editor.editor,
     completion.completion,
     calendar.school_holidays,

@@ -8,7 +8,8 @@ from fruehe_hilfen_cli.text import count
 
 AREA = "git"
 _INSTALL = "Installieren Sie git."
-_NO_NEED = "Es geht ohne; mit git bleiben frühere Stände erhalten. git init legt ein Repository an."
+_WITHOUT = "Es geht ohne; mit git bleiben frühere Stände erhalten."
+_NO_NEED = f"{_WITHOUT} git init legt ein Repository an."
 
 
 @diagnosis(AREA, "Programm")
@@ -20,9 +21,7 @@ def program(around: Surroundings) -> Judgement:
         pass
     if around.workspace and (_commits(around) or (around.workspace.root / ".git").exists()):
         return todo("git ist nicht zu finden, wird hier aber gebraucht.", _INSTALL)
-    return optional(
-        "git ist nicht zu finden.", f"Es geht ohne; mit git bleiben frühere Stände erhalten. {_INSTALL}"
-    )
+    return optional("git ist nicht zu finden.", f"{_WITHOUT} Möchten Sie das, installieren Sie git.")
 
 
 @diagnosis(AREA, "Repository")

@@ -5,11 +5,12 @@ import re
 import sys
 
 from fruehe_hilfen_cli.cli import streams
-from fruehe_hilfen_cli.cli.diagnosis.rule import Judgement, Surroundings, diagnosis, fine, optional
+from fruehe_hilfen_cli.cli.diagnosis.rule import Judgement, Surroundings, diagnosis, fine, optional, todo
 from fruehe_hilfen_cli.text import listed, nearest
 
 AREA = "Terminal"
-KNOWN = ("FH_FEHLERSUCHE", "FH_KOMMUNE", "FH_ORDNER", "FH_STICHTAG")
+_PLACE, _DAY = "FH_KOMMUNE", "FH_STICHTAG"
+KNOWN = ("FH_FEHLERSUCHE", _PLACE, "FH_ORDNER", _DAY)
 """The variables that fh reads."""
 _OURS = re.compile(r"FH_[A-Z_]{1,20}")
 _NARROW = 72
@@ -64,3 +65,38 @@ def _unknown(names: list[str]) -> Judgement:
         f"{listed(told)} kennt fh nicht und liest es nicht.",
         f"Meinten Sie {close}?" if close else f"Es gibt {listed(KNOWN)}.",
     )
+
+
+@diagnosis(AREA, "Stichtag")
+def day(around: Surroundings) -> Judgement | None:
+    """Whether the variable for the day keeps fh from today, or from working at all; never which day."""
+    from fruehe_hilfen_cli.model.dates import parse_when
+
+    if not (given := os.environ.get(_DAY)):
+        return None
+    if parse_when(given, around.day) is None:
+        return todo(
+            f"In {_DAY} steht kein Datum.", f"Schreiben Sie es wie 2023-01-17, oder löschen Sie {_DAY}."
+        )
+    return optional(
+        f"{_DAY} ist gesetzt: fh rechnet mit dem Tag, der dort steht, nicht mit heute.",
+        f"Soll es heute sein, löschen Sie {_DAY}.",
+    )
+
+
+@diagnosis(AREA, "Kommune")
+def place(around: Surroundings) -> Judgement | None:
+    """Whether the variable for municipalities names some that are here; never which."""
+    from fruehe_hilfen_cli.errors import Refusal
+
+    if around.workspace is None or not (given := os.environ.get(_PLACE)):
+        return None
+    try:
+        for name in given.split(","):
+            around.workspace.place(name)
+    except Refusal:
+        return todo(
+            f"{_PLACE} nennt eine Kommune, die es hier nicht gibt, oder nicht eindeutig.",
+            f"fh status --alle zeigt, welche es gibt. Berichtigen oder löschen Sie {_PLACE}.",
+        )
+    return fine(f"{_PLACE} ist gesetzt: Ohne andere Angabe gilt, was dort steht.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,10 +49,19 @@ def _with_slashes(words: str) -> str:
     """Evidence, of an attachment its path with slashes, so that it leads there on every system."""
     from pathlib import PureWindowsPath
 
+    from fruehe_hilfen_cli.store.workspace import ATTACHMENTS
+
     path = PureWindowsPath(words)
-    return path.as_posix() if path.parts[:1] == ("anlagen",) else words
+    return path.as_posix() if path.parts[:1] == (ATTACHMENTS,) else words
 
 
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ausgabe", "-o", metavar="DATEI", help="Die Datei; ohne Angabe die Standardausgabe.", dir_okay=False
+    ),
+]
+Replaces = Annotated[bool, typer.Option("--ersetze", help="Eine vorhandene Datei ersetzen.")]
 Day = Annotated[
     str | None,
     typer.Option("--datum", "-d", metavar="DATUM", help="Tag oder Monat; ohne Angabe heute."),

@@ -4,6 +4,7 @@ import codecs
 import sys
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
+from fruehe_hilfen_cli.text import decoded
 
 
 class NotText(Refusal):
@@ -33,11 +34,7 @@ def _decoded(data: bytes, usual: str) -> str:
     Windows says of every pipe that it is in the encoding of old consoles, whatever comes through it.
     """
     marked = ["utf-16"] if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else []
-    for name in (*marked, "utf-8", usual):
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise NotText(encoding=usual.upper())
+    text = decoded(data, (*marked, "utf-8", usual))
+    if text is None:
+        raise NotText(encoding=usual.upper())
+    return text

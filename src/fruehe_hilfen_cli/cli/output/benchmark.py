@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.output.progress import counted
+from fruehe_hilfen_cli.cli.output.overview import tell_none
 from fruehe_hilfen_cli.reports.content import Content
 from fruehe_hilfen_cli.reports.steering.benchmark import benchmark_document
 from fruehe_hilfen_cli.reports.steering.overview import Among
@@ -27,14 +27,16 @@ class Comparison:
     Args:
         found: the comparisons; one, or one for each group.
         among: of which municipalities they are.
+        incomplete: some file of theirs could not be read.
     """
 
     found: tuple[Benchmark, ...]
     among: Among
+    incomplete: bool
 
     def content(self) -> Content:
         """What it shows."""
-        document = benchmark_document(self.found, self.among)
+        document = benchmark_document(self.found, self.among, incomplete=self.incomplete)
         return Content({"benchmarks": self.found, "total": self.among.total}, document)
 
 
@@ -44,12 +46,14 @@ def read_comparison(session: "Session", many: "Many", names: Sequence[str]) -> C
     Those that have left the programme are not compared, unless they are named.
     """
     places = many.among(session, names)
-    with counted(session, "Kommunen lesen") as told:
-        found = session.gathered(compared, places, (PlanFile.STAIRCASE,), told=told)
+    found = session.gathered(compared, places, (PlanFile.STAIRCASE,))
     there = [one for one in found if names or session.names or not one.standing.departure]
     if left := len(found) - len(there):
         session.tell(f"Nicht dabei, weil ausgeschieden: {count(left, 'Kommune', 'Kommunen')}.")
     standings = chosen((one.standing for one in there), many.selection, many.order)
     by_place = {one.standing.place: one for one in there}
     wanted = [by_place[standing.place] for standing in standings]
-    return Comparison(benchmarks(wanted, many.grouping), Among(len(there), len(wanted), many.selection))
+    tell_none(session, len(there), len(wanted))
+    among = Among(len(there), len(wanted), many.selection, len(places) - len(found))
+    incomplete = any(standing.incomplete for standing in standings)
+    return Comparison(benchmarks(wanted, many.grouping), among, incomplete)

@@ -69,9 +69,13 @@ def hand_out_joint(session: "Session", report: JointReport, output: Output) -> N
             _print(session, report)
             return
     letterhead = read_letterhead(output)
+    from msgspec.structs import replace
+
     from fruehe_hilfen_cli.render.printing import printed
 
     content = _content(session, report, ROOMY)
+    if output.kind is Format.JSON:
+        content = replace(content, views={**content.views, "incomplete": session.incomplete})
     files = {
         f"{report.name}{f'-{added}' if added else ''}{SUFFIXES[output.kind]}": data
         for added, data in printed(output.kind, content, session.day, letterhead).items()

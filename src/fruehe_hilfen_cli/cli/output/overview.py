@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fruehe_hilfen_cli.cli.output.progress import counted
 from fruehe_hilfen_cli.reports.content import Content
 from fruehe_hilfen_cli.reports.steering.overview import ROOMY, Among, overview_document
 from fruehe_hilfen_cli.views.steering.standing import Standing, standing
@@ -23,11 +22,13 @@ class Overview:
         many: what was asked for.
         standings: those that were chosen.
         total: how many there are to choose from.
+        unread: how many more there would be, could their roadmaps be read.
     """
 
     many: "Many"
     standings: tuple[Standing, ...]
     total: int
+    unread: int = 0
 
     def content(self, width: int) -> Content:
         """What it shows: the municipalities, or their groups.
@@ -35,7 +36,8 @@ class Overview:
         Args:
             width: columns of text there are.
         """
-        among, grouping = Among(self.total, len(self.standings), self.many.selection), self.many.grouping
+        among = Among(self.total, len(self.standings), self.many.selection, self.unread)
+        grouping = self.many.grouping
         if grouping is None:
             late = self.many.order is StandingOrder.LATE or self.many.selection.days_late > 0
             document = overview_document(self.standings, among, roomy=width >= ROOMY, late=late)
@@ -50,9 +52,18 @@ class Overview:
 
 def read_overview(session: "Session", many: "Many", places: Sequence[str]) -> Overview:
     """Read municipalities, and choose those that are wanted; what is wrong in files is told."""
-    with counted(session, "Kommunen lesen") as told:
-        found = session.gathered(standing, places, told=told)
-    return Overview(many, chosen(found, many.selection, many.order), len(found))
+    found = session.gathered(standing, places)
+    wanted = chosen(found, many.selection, many.order)
+    tell_none(session, len(found), len(wanted))
+    return Overview(many, wanted, len(found), len(places) - len(found))
+
+
+def tell_none(session: "Session", total: int, wanted: int) -> None:
+    """Say what to do where no municipality is as it is wanted."""
+    if total and not wanted:
+        session.tell(
+            "Keine Kommune passt dazu.", "  → Nehmen Sie eine Bedingung weg; fh status --alle zeigt alle."
+        )
 
 
 def show_overview(session: "Session", many: "Many", places: Sequence[str]) -> tuple[Standing, ...]:

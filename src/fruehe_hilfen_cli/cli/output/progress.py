@@ -55,7 +55,10 @@ def counted(session: Session, title: str) -> Iterator[Told | None]:
     with ExitStack() as stack:
 
         def told(done: int, total: int) -> None:
-            if not shown and (done == total or monotonic() - begin < _PATIENCE):
+            if done == total:
+                stack.close()  # what comes next may print
+                return
+            if not shown and monotonic() - begin < _PATIENCE:
                 return
             if not shown:
                 bar = _bar(session)

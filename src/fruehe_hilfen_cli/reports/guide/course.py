@@ -42,8 +42,6 @@ from fruehe_hilfen_cli.views.roadmap.blocks import BlockStatus
 from fruehe_hilfen_cli.views.roadmap.plan import MilestoneStatus, Window
 from fruehe_hilfen_cli.vocabulary import label
 
-_TONES = {MilestoneStatus.REACHED: Tone.GOOD, MilestoneStatus.WAIVED: Tone.MUTED}
-
 
 def course_chapter(guide: Guide) -> Iterator[Block]:
     """All blocks in a table, then each that has begun, then those that have not."""

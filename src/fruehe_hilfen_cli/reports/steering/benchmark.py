@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from fruehe_hilfen_cli.model.dates import german
 from fruehe_hilfen_cli.model.kinds import EntryKind
 from fruehe_hilfen_cli.reports.document import Block, Cell, Column, Document, Heading, Paragraph, Table, Tone
-from fruehe_hilfen_cli.reports.phrases import NOTHING
+from fruehe_hilfen_cli.reports.phrases import NOTHING, incomplete_note
 from fruehe_hilfen_cli.reports.results.measured import percent
 from fruehe_hilfen_cli.reports.steering.group_totals import group_name, median_told
-from fruehe_hilfen_cli.reports.steering.overview import Among, among_line, is_choice
+from fruehe_hilfen_cli.reports.steering.overview import Among, among_line, is_choice, unread_notes
 from fruehe_hilfen_cli.text import count, german_number
 from fruehe_hilfen_cli.views.steering.benchmark_rows import Benchmark, DurationRow, FormatRow, PlaceHeld
 from fruehe_hilfen_cli.vocabulary import label
@@ -41,20 +41,24 @@ _STEPS = (
 )
 
 
-def benchmark_document(found: Sequence[Benchmark], among: Among) -> Document:
+def benchmark_document(found: Sequence[Benchmark], among: Among, *, incomplete: bool = False) -> Document:
     """Municipalities compared: all of them, or those of each group.
 
     Args:
         found: the comparisons; one, or one for each group.
         among: of which municipalities they are.
+        incomplete: some file of theirs could not be read.
     """
     blocks: list[Block] = [Heading(f"Vergleich: {count(among.chosen, 'Kommune', 'Kommunen')}", 1)]
     blocks += [Paragraph(f"Stand: {german(one.as_of)}", Tone.STRONG) for one in found[:1] if one.as_of]
     if is_choice(among):
         blocks.append(Paragraph(among_line(among), Tone.MUTED))
+    blocks += unread_notes(among)
     explained: set[str] = set()
     for one in found:
         blocks += _sections(one, explained)
+    if incomplete:
+        blocks.append(incomplete_note())
     return Document(tuple(blocks))
 
 
@@ -69,7 +73,7 @@ def _sections(found: Benchmark, explained: set[str]) -> Iterator[Block]:
         ("Formate", _formats(found), _FORMATS),
         ("Dauer der Phasen", _durations(found), _DURATIONS),
         ("Abweichungen nach Auslöser", _triggers(found), _TRIGGERS),
-        ("Gründe der Abweichungen", _explanations(found), _reason_words(found)),
+        ("Gründe der Abweichungen", _explanations(found), _EXPLANATIONS),
         ("Wirkungstreppe", _steps(found), _STEPS),
         ("Formate je Kommune", _places(found), ""),
     ):
@@ -79,6 +83,9 @@ def _sections(found: Benchmark, explained: set[str]) -> Iterator[Block]:
             if meaning and meaning not in explained:
                 explained.add(meaning)
                 yield Paragraph(meaning, Tone.MUTED)
+            if meaning == _EXPLANATIONS and (more := len(found.explanations) - _MOST_REASONS) > 0:
+                reasons = count(more, "weiterer Grund steht", "weitere Gründe stehen")
+                yield Paragraph(f"{reasons} nur in JSON, CSV und Excel.", Tone.MUTED)
 
 
 def _formats(found: Benchmark) -> Table:
@@ -191,12 +198,6 @@ def _explanations(found: Benchmark) -> Table:
     return Table(columns, rows)
 
 
-def _reason_words(found: Benchmark) -> str:
-    more = len(found.explanations) - _MOST_REASONS
-    left_out = f" {german_number(more)} seltenere stehen nur in JSON, CSV und Excel." if more > 0 else ""
-    return f"{_EXPLANATIONS}{left_out}"
-
-
 def _steps(found: Benchmark) -> Table:
     columns = (
         Column("Stufe"),
@@ -231,13 +232,17 @@ def _places(found: Benchmark) -> Table:
         return Table((), ())
     columns = (Column("Kommune"), *(Column(_format_word(row.kind), right=True) for row in found.formats))
     held = {(one.place, one.kind): _held(one) for one in found.places_held}
-    names = {one.place: one.name for one in found.places_held}
+    names = {one.place: _named(one) for one in found.places_held}
     rows: list[tuple[Cell, ...]] = [
         (name, *(held.get((place, row.kind), NOTHING) for row in found.formats))
         for place, name in names.items()
     ]
     rows.append(("Median", *(median_told(row.median) for row in found.formats)))
     return Table(columns, tuple(rows))
+
+
+def _named(found: PlaceHeld) -> str:
+    return f"{found.name} ({found.source})" if found.source else found.name
 
 
 def _held(found: PlaceHeld) -> str:

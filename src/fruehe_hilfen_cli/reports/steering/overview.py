@@ -43,11 +43,13 @@ class Among(Struct, frozen=True):
         total: how many there are.
         chosen: how many of them are shown.
         selection: which ones.
+        unread: how many more there would be, could their roadmaps be read.
     """
 
     total: int
     chosen: int
     selection: StandingSelection
+    unread: int = 0
 
 
 def overview_document(
@@ -62,7 +64,8 @@ def overview_document(
         late: for how many days they are late is asked for, whatever room there is.
     """
     there = tuple(found for found in standings if not found.departure)
-    blocks: list[Block] = [Heading("Phasenstand aller Kommunen", 1), *head(standings, among)]
+    number = count(len(standings), "Kommune", "Kommunen")
+    blocks: list[Block] = [Heading(f"Phasenstand: {number}", 1), *head(standings, among)]
     if there or not (standings or is_choice(among)):
         blocks.append(_table(there, roomy=roomy, late=late))
     blocks += _left(standings)
@@ -77,6 +80,16 @@ def head(standings: Sequence[Standing], among: Among | None) -> Iterator[Block]:
         yield Paragraph(f"Stand: {german(standings[0].as_of)}", Tone.STRONG)
     if among and is_choice(among):
         yield Paragraph(among_line(among), Tone.MUTED)
+    yield from unread_notes(among)
+
+
+def unread_notes(among: Among | None) -> Iterator[Block]:
+    """That municipalities are missing, where their roadmaps could not be read."""
+    if among and among.unread:
+        words = ("Kommune fehlt, ihr Fahrplan ist", "Kommunen fehlen, ihre Fahrpläne sind")
+        yield Paragraph(
+            f"{count(among.unread, *words)} nicht lesbar.", Tone.BAD, hint=" (fh pruefe sagt, warum)."
+        )
 
 
 def is_choice(among: Among | None) -> bool:
@@ -114,8 +127,9 @@ _Cells = Callable[[Standing], Cell]
 
 
 def _table(standings: Sequence[Standing], *, roomy: bool, late: bool) -> Table:
+    sources = any(found.source for found in standings)
     columns: list[tuple[Column, _Cells, bool]] = [
-        (Column("Quelle"), lambda found: found.source or NOTHING, any(found.source for found in standings)),
+        (Column("Quelle"), lambda found: found.source or NOTHING, sources),
         (Column("Kommune"), _name, True),
         (Column("Land"), lambda found: found.land, roomy),
         (Column("Thema", whole=True), lambda found: theme_word(found.theme), roomy),
@@ -123,9 +137,9 @@ def _table(standings: Sequence[Standing], *, roomy: bool, late: bool) -> Table:
         (Column("erreicht", right=True), lambda found: progress(found.progress), True),
         (Column("überfällig", right=True), _overdue, True),
         (Column("Tage", right=True), _days_late, roomy or late),
-        (Column("als Nächstes"), lambda found: shown(found.next_due), True),
+        (Column("als Nächstes"), lambda found: shown(found.next_due), roomy or not (sources and late)),
         (Column("letzter Eintrag"), lambda found: shown(found.last_entry), True),
-        (Column("Ampel", whole=roomy), lambda found: light_sign(found.light), True),
+        (Column("Ampel", whole=roomy and not sources), lambda found: light_sign(found.light), True),
     ]
     wanted = [(column, cells) for column, cells, is_wanted in columns if is_wanted]
     return Table(
@@ -157,7 +171,7 @@ def _days_late(found: Standing) -> Cell:
 
 def _left(standings: Sequence[Standing]) -> list[Block]:
     items = tuple(
-        f"{found.name}{' *' if found.incomplete else ''}: {departure_told(found.departure)}"
+        f"{_name(found)}{f' ({found.source})' if found.source else ''}: {departure_told(found.departure)}"
         for found in standings
         if found.departure
     )

@@ -60,7 +60,9 @@ def _benchmark(found: Sequence[Compared], grouping: Grouping | None, group: str 
         explanations=tuple(_reason_rows(found)),
         steps=tuple(_step_rows(found)),
         places_held=tuple(
-            PlaceHeld(one.standing.place, one.standing.name, held.kind, held.held, held.guide)
+            PlaceHeld(
+                one.standing.place, one.standing.name, held.kind, held.held, held.guide, one.standing.source
+            )
             for one in found
             for held in one.formats
         ),
@@ -71,7 +73,8 @@ def _format_rows(found: Sequence[Compared]) -> Iterator[FormatRow]:
     by_kind: dict[EntryKind, list[FormatHeld]] = {}
     for held in chain.from_iterable(one.formats for one in found):
         by_kind.setdefault(held.kind, []).append(held)
-    for kind, formats in by_kind.items():
+    for kind in sorted(by_kind, key=lambda kind: kind is not EntryKind.REGULAR_CALL):
+        formats = by_kind[kind]
         times = [one.held for one in formats]
         guided = [(one.held, one.guide) for one in formats if one.guide is not None]
         guides = [guide for _, guide in guided]

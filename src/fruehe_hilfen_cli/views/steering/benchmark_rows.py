@@ -31,13 +31,14 @@ class FormatRow(Struct, frozen=True):
 
 
 class PlaceHeld(Struct, frozen=True):
-    """How often a format was held in a municipality."""
+    """How often a format was held in a municipality; ``source``: its workspace, where there are several."""
 
     place: str
     name: str
     kind: EntryKind
     held: int
     guide: int | None
+    source: str | None = None
 
 
 class DurationRow(Struct, frozen=True):

@@ -33,7 +33,7 @@ class ComparedBlock(Struct, frozen=True):
     Args:
         process: the scheme whose phases it holds.
         completed: whether it is over.
-        days: from its begin to its completion, or to the day; both count.
+        days: from its begin to its completion, or to the day or the departure; both count.
         ideal_months: how many months the scheme gives it.
     """
 
@@ -117,7 +117,7 @@ def _block(
 ) -> Iterator[ComparedBlock]:
     """The block, if it has a begin and that is not ahead."""
     begin = block.current.begin
-    if begin is None or first_day(begin) > past.day:
+    if begin is None or first_day(begin) > _until(past):
         return
     completed = block.state is BlockStatus.COMPLETED
     ideal = block.ideal
@@ -143,9 +143,9 @@ def _months(begin: When, end: When) -> int:
 
 
 def _over(past: History, block: BlockState, milestones: tuple[MilestoneState, ...]) -> date:
-    """The day on which a block was completed, or the day itself."""
+    """The day on which a block was completed, or until which it has been running."""
     if block.state is not BlockStatus.COMPLETED:
-        return past.day
+        return _until(past)
     done = [
         last_day(found.done_on)
         for found in milestones
@@ -153,6 +153,11 @@ def _over(past: History, block: BlockState, milestones: tuple[MilestoneState, ..
     ]
     end = block.current.end
     return max(done, default=last_day(end) if end else past.day)
+
+
+def _until(past: History) -> date:
+    """The day, or the one on which the municipality left."""
+    return min(past.day, last_day(past.departure.day)) if past.departure else past.day
 
 
 def _deviations(past: History) -> Iterator[ComparedDeviation]:

@@ -110,7 +110,12 @@ many_options = Group(
             list[str] | None,
             _option("--ampel", "FARBE", f"Nur mit dieser Ampel: {', '.join(Colour)}.", tuple(Colour)),
         ],
-        "phase": Annotated[int | None, _option("--phase", "NR", "Nur wo diese Phase läuft.")],
+        "phase": Annotated[
+            int | None,
+            typer.Option(
+                "--phase", metavar="NR", min=1, help="Nur wo diese Phase läuft.", rich_help_panel=PANEL
+            ),
+        ],
         "verzug": Annotated[
             int | None,
             typer.Option(
@@ -142,7 +147,7 @@ def _read(values: dict[str, Any]) -> Many:
     selection = StandingSelection(
         themes=tuple(Theme(word) for word in _words(values["thema"], list(Theme), "--thema")),
         lands=_words(values["land"], list(LANDS), "--land"),
-        cohorts=tuple(values["kohorte"] or ()),
+        cohorts=tuple(filter(None, values["kohorte"] or ())),
         lights=tuple(Colour(word) for word in _words(values["ampel"], list(Colour), "--ampel")),
         phase=values["phase"],
         days_late=values["verzug"] or 0,

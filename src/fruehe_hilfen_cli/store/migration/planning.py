@@ -4,7 +4,6 @@ Each step gives keys other names in the bytes, then changes the data; only the b
 so comments stay. Nothing is written here: what is to be done comes out once every file reads as it should.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,15 +16,14 @@ from fruehe_hilfen_cli.store import git, toml
 from fruehe_hilfen_cli.store.actions import Create, Replace
 from fruehe_hilfen_cli.store.files import read
 from fruehe_hilfen_cli.store.logbook import Event, new_entries
-from fruehe_hilfen_cli.store.old_files import (
-    OldFile,
-    old_files,
-    settings_file,
-)
+from fruehe_hilfen_cli.store.migration.old_files import OldFile, old_files, settings_file
+from fruehe_hilfen_cli.store.migration.stepping import require_present, stepped
 from fruehe_hilfen_cli.store.reading import read_project
 from fruehe_hilfen_cli.store.settings import SETTINGS_FILE, read_settings
-from fruehe_hilfen_cli.store.stepping import require_present, stepped
 from fruehe_hilfen_cli.store.workspace import LOGBOOK, PHASES, PlanFile, Workspace
+
+_UNKNOWN = "??"
+"""What git says of a file that it does not follow."""
 
 
 class NotCommitted(Refusal):
@@ -91,7 +89,6 @@ def migration(workspace: Workspace, place: str, steps: Mapping[int, Step] | None
 
     Raises:
         NotMigratable: when that is not possible; names the file.
-        OSError: when a file cannot be read.
     """
     return _migration(workspace, place, old_files(workspace, place), steps)
 
@@ -113,14 +110,13 @@ def require_committed(workspace: Workspace, place: str) -> None:
     """
     names = (f"{PHASES}/{place}", f"{LOGBOOK}/{place}", place)
     folders = [name for name in names if (workspace.root / name).exists()]
-    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--", *folders)
     try:
-        found = git.ask(workspace.root, *asked)
+        found = git.states(workspace.root, folders) or []
     except git.NoGit:
         return
-    changed_files = [line[3:] for line in os.fsdecode(found or b"").split("\0") if line.endswith(".toml")]
-    if changed_files:
-        raise NotCommitted(place=place, file=changed_files[0])
+    for state, name in found:
+        if state != _UNKNOWN and name.endswith(".toml"):
+            raise NotCommitted(place=place, file=name)
 
 
 def require_done(workspace: Workspace, migration: Migration) -> None:

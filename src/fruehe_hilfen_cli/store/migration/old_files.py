@@ -19,9 +19,9 @@ from fruehe_hilfen_cli.records.migrating import (
     NotMigratable,
 )
 from fruehe_hilfen_cli.store import files, toml
-from fruehe_hilfen_cli.store.reading import FORMS, entry_files
+from fruehe_hilfen_cli.store.reading import entry_files
 from fruehe_hilfen_cli.store.settings import SETTINGS_FILE
-from fruehe_hilfen_cli.store.workspace import CHECKLISTS, PlanFile, Workspace
+from fruehe_hilfen_cli.store.workspace import CHECKLISTS, FORMS, PlanFile, Workspace
 
 UNVERSIONED = (ENTRY, FORM)
 """The kinds of files that say no version: theirs is that of their roadmap."""
@@ -94,8 +94,7 @@ def old_files(workspace: Workspace, place: str) -> dict[int, list[OldFile]]:
     """The files of a municipality that are not of the present version, by their version.
 
     Raises:
-        NotMigratable: when the version of a file cannot be told, or is a newer one.
-        OSError: when a file cannot be read.
+        NotMigratable: when the version of a file cannot be told, or is a newer one, or it cannot be read.
     """
     found = _by_version(_with_version(workspace, place))
     for version, group in found.items():
@@ -124,8 +123,13 @@ def _own_scheme(workspace: Workspace, roadmap: OldFile) -> Iterator[OldFile]:
 def _without_version(workspace: Workspace, place: str) -> Iterator[OldFile]:
     for path in _toml_files(workspace.roadmap_path(place).with_name(FORMS)):
         yield _read(workspace, FORM, path)
-    for name in entry_files(workspace, place):
-        yield _read(workspace, ENTRY, workspace.logbook_path(place) / name)
+    folder = workspace.logbook_path(place)
+    try:
+        names = entry_files(workspace, place)
+    except OSError as error:
+        raise _closed(workspace.relative(folder)) from error
+    for name in names:
+        yield _read(workspace, ENTRY, folder / name)
 
 
 def _toml_files(folder: Path) -> list[Path]:
@@ -134,11 +138,19 @@ def _toml_files(folder: Path) -> list[Path]:
 
 
 def _read(workspace: Workspace, kind: str, path: Path) -> OldFile:
-    raw, file = files.read(path), workspace.relative(path)
+    file = workspace.relative(path)
+    try:
+        raw = files.read(path)
+    except OSError as error:
+        raise _closed(file) from error
     text = toml.decode(raw, file)
     if isinstance(text, Problem):
         raise _not_readable(text)
     return OldFile(kind, path, file, text, raw)
+
+
+def _closed(file: str) -> NotMigratable:
+    return NotMigratable(file=file, why="Das lässt sich nicht öffnen.", way="Prüfen Sie Ort und Rechte.")
 
 
 def _not_readable(problem: Problem) -> NotMigratable:

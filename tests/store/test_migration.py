@@ -23,7 +23,7 @@ from fruehe_hilfen_cli.records.migrating import ENTRY, Files, NotMigratable, Ste
 from fruehe_hilfen_cli.schemes import scheme_path
 from fruehe_hilfen_cli.store.actions import perform
 from fruehe_hilfen_cli.store.examine import examine
-from fruehe_hilfen_cli.store.migrating import (
+from fruehe_hilfen_cli.store.migration.planning import (
     NotAsMeant,
     migration,
     require_done,
@@ -160,7 +160,9 @@ def test_what_was_cut_off_in_between_is_ended_by_the_same_command(written: int, 
 
 BROKEN = [
     ("phases/kreis-alt/fahrplan.toml", "erreicht_am = 2022-06-14\n", "", "fehlt der Tag"),
-    ("phases/kreis-alt/fahrplan.toml", 'id = "1.1"\n', "", "anders, als das alte Format es vorsah"),
+    ("phases/kreis-alt/fahrplan.toml", "erreicht_am = 2022-06-14\n", "", "kreis-alt/fahrplan.toml lässt"),
+    ("phases/kreis-alt/fahrplan.toml", 'id = "1.1"\n', "", "es vorsah: „id“ fehlt."),
+    ("phases/kreis-alt/fahrplan.toml", 'id = "1.1"\n', "", "kreis-alt/fahrplan.toml oder eine Datei dazu"),
     ("phases/kreis-alt/fahrplan.toml", "format = 0 ", "format = 2 ", "Diese Datei hat Format 2"),
     ("phases/kreis-alt/fahrplan.toml", "format = 0 ", 'format = "0" ', "keine ganze Zahl"),
     ("phases/kreis-alt/fahrplan.toml", "format = 0 ", "format = -1 ", "Von Format -1 führt kein Weg"),
@@ -188,10 +190,30 @@ def test_what_cannot_be_migrated_stays_whole_and_says_why(
     assert contents(workspace.root) == before
 
 
+def test_what_cannot_be_opened_is_named(workspace: Workspace) -> None:
+    (workspace.root / ENTRY_FILE).unlink()
+    (workspace.root / ENTRY_FILE).symlink_to("nirgends")
+    with pytest.raises(NotMigratable, match=r"k7q2m\.toml lässt sich nicht umstellen; .*nicht öffnen"):
+        migration(workspace, "kreis-alt", STEPS)
+    workspace.logbook_path("kreis-alt").rename(workspace.root / "woanders")
+    workspace.logbook_path("kreis-alt").write_bytes(b"")
+    with pytest.raises(NotMigratable, match=r"^logbook/kreis-alt lässt sich nicht umstellen"):
+        migration(workspace, "kreis-alt", STEPS)
+
+
+def test_no_english_of_python_is_told() -> None:
+    step = Step(tells=(), change=lambda files: files["fahrplan"]["fahrplan.toml"]["x"].pop("y"))
+    with pytest.raises(NotMigratable) as refused:
+        changed(step, {"fahrplan": {"fahrplan.toml": {"x": "Text"}}})
+    assert refused.value.told().endswith("anders, als das alte Format es vorsah.")
+
+
 def test_bytes_that_would_say_something_else_are_never_used(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fruehe_hilfen_cli.store.stepping.spliced", lambda *_: 'format = 1\ntitel = "x"\n')
+    monkeypatch.setattr(
+        "fruehe_hilfen_cli.store.migration.stepping.spliced", lambda *_: 'format = 1\ntitel = "x"\n'
+    )
     with pytest.raises(NotMigratable, match="nicht sicher ändern"):
         migration(workspace, "kreis-alt", STEPS)
 
@@ -202,9 +224,9 @@ def test_several_steps_follow_each_other(workspace: Workspace, monkeypatch: pyte
             entry["titel"] = f"{entry['titel']}!"
         return files
 
-    monkeypatch.setattr("fruehe_hilfen_cli.store.migrating.FORMAT", 2)
-    monkeypatch.setattr("fruehe_hilfen_cli.store.old_files.FORMAT", 2)
-    monkeypatch.setattr("fruehe_hilfen_cli.store.migrating.require_present", lambda *_: None)
+    monkeypatch.setattr("fruehe_hilfen_cli.store.migration.planning.FORMAT", 2)
+    monkeypatch.setattr("fruehe_hilfen_cli.store.migration.old_files.FORMAT", 2)
+    monkeypatch.setattr("fruehe_hilfen_cli.store.migration.planning.require_present", lambda *_: None)
     make_place(workspace, "kreis-sued", ROADMAP.replace("format = 1\n", ""))
     both = {0: STEP, 1: Step(tells=("Titel sind lauter.",), change=_calm)}
     found = migration(workspace, "kreis-alt", both)

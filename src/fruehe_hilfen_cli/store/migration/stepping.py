@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from fruehe_hilfen_cli.model.versions import KEY
 from fruehe_hilfen_cli.records.migrating import ENTRY, Data, Files, NotMigratable, Step, changed
 from fruehe_hilfen_cli.store import toml
-from fruehe_hilfen_cli.store.old_files import UNVERSIONED, OldFile, record_of
-from fruehe_hilfen_cli.store.renaming import renamed
+from fruehe_hilfen_cli.store.migration.old_files import UNVERSIONED, OldFile, record_of
+from fruehe_hilfen_cli.store.migration.renaming import renamed
 from fruehe_hilfen_cli.store.rewriting import orders
 from fruehe_hilfen_cli.store.splice import Unspliceable, spliced
 
@@ -26,7 +26,7 @@ def stepped(step: Step, version: int, files: list[OldFile]) -> list[OldFile]:
     old: Files = {}
     for file in files:
         old.setdefault(file.kind, {})[file.name] = file.data
-    new = changed(step, old)
+    new = _changed(step, old, files)
     found = [
         _rewritten(file, old[file.kind][file.name], _with_version(file, new[file.kind][file.name], version))
         for file in files
@@ -38,6 +38,16 @@ def _new(entries: Mapping[str, Data], known: Mapping[str, Data]) -> Iterator[Old
     for name, data in entries.items():
         if name not in known:
             yield OldFile(ENTRY, Path(name), _ADDED, toml.tables(data))
+
+
+def _changed(step: Step, old: Files, files: list[OldFile]) -> Files:
+    """The data after the change of a step; a refusal names the file as people know it."""
+    try:
+        return changed(step, old)
+    except NotMigratable as refusal:
+        named = [file.file for file in files if file.name == refusal.facts["file"]]
+        others = files[0].file if len(files) == 1 else f"{files[0].file} oder eine Datei dazu"
+        raise NotMigratable(**refusal.facts | {"file": " oder ".join(named) or others}) from refusal
 
 
 def _renamed(step: Step, file: OldFile) -> OldFile:
