@@ -1,8 +1,9 @@
 """New entries: which ones are refused, and what they are called."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from fruehe_hilfen_cli.errors import ExitCode, Refusal
 from fruehe_hilfen_cli.model.dates import first_day, german
@@ -165,6 +166,6 @@ def file_name(entry: Entry, entry_id: str) -> str:
     return f"{'-'.join(part for part in parts if part)}.toml"
 
 
-def id_of(name: str) -> str:
-    """The id in an entry file's name; of a misnamed file its last characters, so that none is used twice."""
-    return name.removesuffix(".toml")[-ID_LENGTH:]
+_ENDING = len(".toml")
+id_of: Callable[[str], str] = itemgetter(slice(-ID_LENGTH - _ENDING, -_ENDING))
+"""The id in an entry file's name; of a misnamed file its last characters, so that none is used twice."""
