@@ -183,3 +183,15 @@ def test_evidence_in_the_folder_of_attachments_must_be_there(
 
 def test_an_empty_workspace_has_neither_places_nor_findings(tmp_path: Path) -> None:
     assert examine(_workspace(tmp_path)) == Examination(places=0, files=0, findings=())
+
+
+def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
+    workspace = _workspace(tmp_path)
+    for place in ("kreis-x", "kreis-y"):
+        workspace.roadmap_path(place).parent.mkdir(parents=True)
+        workspace.roadmap_path(place).write_text(ROADMAP, "utf-8")
+    places = workspace.places()
+    told: list[tuple[int, int]] = []
+    examine(workspace, places, told=lambda done, total: told.append((done, total)))
+    assert told == [(number, len(places)) for number in range(1, len(places) + 1)]
+    assert len(places) > 1

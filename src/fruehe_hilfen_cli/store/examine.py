@@ -1,6 +1,6 @@
 """Everything that is wrong in a workspace: found by reading, by checks, or by looking beside the files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -39,6 +39,8 @@ from fruehe_hilfen_cli.store.workspace import (
 )
 from fruehe_hilfen_cli.views.history import history
 
+Told = Callable[[int, int], None]
+
 _BESIDE = (*FIELDS_OF_PLANS.values(), "checklists")
 """Where a project holds what a command may not have asked for."""
 
@@ -58,17 +60,23 @@ class Examination:
     findings: tuple[Problem, ...]
 
 
-def examine(workspace: Workspace, places: tuple[str, ...] = (), day: date | None = None) -> Examination:
+def examine(
+    workspace: Workspace,
+    places: tuple[str, ...] = (),
+    day: date | None = None,
+    told: Told | None = None,
+) -> Examination:
     """Read and check municipalities; all of them, and what lies beside them, when none is named.
 
     Args:
         workspace: where; of several, each is examined for itself, and the findings name it.
         places: which ones.
         day: the day on which something can be late; without it nothing is checked that depends on one.
+        told: is told how many of the municipalities of a workspace are done, of how many.
     """
     homes = [workspace.home(place) for place in places]
     parts = [
-        _examined(source, name, tuple(home.folder for home in homes if home.source == name), day)
+        _examined(source, name, tuple(home.folder for home in homes if home.source == name), day, told)
         for name, source in workspace.sources.items()
         if not homes or any(home.source == name for home in homes)
     ]
@@ -76,11 +84,17 @@ def examine(workspace: Workspace, places: tuple[str, ...] = (), day: date | None
     return Examination(sum(part.places for part in parts), sum(part.files for part in parts), tuple(found))
 
 
-def _examined(workspace: Workspace, name: str, places: tuple[str, ...], day: date | None) -> Examination:
+def _examined(
+    workspace: Workspace, name: str, places: tuple[str, ...], day: date | None, told: Told | None
+) -> Examination:
     """What is wrong in one workspace; its name stands before the files where there are several."""
     beside = () if places else with_lines(workspace, _beside(workspace))
     folders = places or _folders(workspace, PHASES)
-    parts = list(on_all_cores(partial(_of_place, workspace, day), folders))
+    parts: list[Examination] = []
+    for part in on_all_cores(partial(_of_place, workspace, day), folders):
+        parts.append(part)
+        if told:
+            told(len(parts), len(folders))
     found = (*beside, *(problem for part in parts for problem in part.findings))
     if name:
         found = tuple(problem.within(f"{name}/") for problem in found)

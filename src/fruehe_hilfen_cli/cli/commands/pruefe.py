@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from fruehe_hilfen_cli.checks.catalogue import LETTERS, RULES
+from fruehe_hilfen_cli.cli.output.progress import counted
 from fruehe_hilfen_cli.cli.refusals import NoPlaces
 from fruehe_hilfen_cli.cli.run import problem_line
 from fruehe_hilfen_cli.cli.session import Session
@@ -57,7 +58,8 @@ def run(session: Session, orte: Places = None, nur: Only = None) -> None:
     """Check the files and print the findings."""
     wanted = tuple(_known(code) for code in nur or ())
     named = session.places(orte or ()) if orte or session.names else ()
-    examined = examine(session.workspace, named, session.day)
+    with counted(session, "Kommunen prüfen") as told:
+        examined = examine(session.workspace, named, session.day, told)
     session.tell_unfinished()
     if not examined.places and not examined.findings:
         raise NoPlaces
