@@ -156,19 +156,17 @@ def _phases(row: DurationRow) -> str:
     return f"{'+'.join(map(str, row.phases))} {' und '.join(row.stage_names)}".strip()
 
 
+def _columns(first: str, *numbers: str) -> tuple[Column, ...]:
+    """What a row is about, and what is counted of it."""
+    return (Column(first), *(Column(word, right=True) for word in numbers))
+
+
 def _months(days: float | None) -> str:
     return NOTHING if days is None else f"{days / DAYS_OF_MONTH:.1f}".replace(".", ",")
 
 
 def _triggers(found: Benchmark) -> Table:
-    columns = (
-        Column("Auslöser"),
-        Column("Anzahl", right=True),
-        Column("geklärt", right=True),
-        Column("bis zur Klärung", right=True),
-        Column("mit neuem Ende", right=True),
-        Column("verschoben", right=True),
-    )
+    columns = _columns("Auslöser", "Anzahl", "geklärt", "bis zur Klärung", "mit neuem Ende", "verschoben")
     rows = tuple(
         (
             label(row.trigger),
@@ -185,12 +183,7 @@ def _triggers(found: Benchmark) -> Table:
 
 
 def _explanations(found: Benchmark) -> Table:
-    columns = (
-        Column("Grund"),
-        Column("Anzahl", right=True),
-        Column("Kommunen", right=True),
-        Column("geklärt", right=True),
-    )
+    columns = _columns("Grund", "Anzahl", "Kommunen", "geklärt")
     rows = tuple(
         (row.reason, german_number(row.count), str(row.municipalities), german_number(row.cleared))
         for row in found.explanations[:_MOST_REASONS]
@@ -199,15 +192,8 @@ def _explanations(found: Benchmark) -> Table:
 
 
 def _steps(found: Benchmark) -> Table:
-    columns = (
-        Column("Stufe"),
-        Column("Kommunen", right=True),
-        Column("Ziele", right=True),
-        Column("Indikatoren", right=True),
-        Column("mit Zielwert", right=True),
-        Column("gemessen", right=True),
-        Column("erreicht", right=True),
-        Column("Weg zum Ziel", right=True),
+    columns = _columns(
+        "Stufe", "Kommunen", "Ziele", "Indikatoren", "mit Zielwert", "gemessen", "erreicht", "Weg zum Ziel"
     )
     rows = tuple(
         (
